@@ -1,0 +1,34 @@
+/** One fault of a body: where it is and how the provider would word it. */
+export interface ValidationIssue {
+  /** What is wrong, in the provider's wording. */
+  message: string;
+  /** The place in the provider's notation, such as `input[3].content[0].detail`; null where the provider gives none. */
+  param: string | null;
+  /** The provider's error code, such as `invalid_value` or `missing_required_parameter`. */
+  code: string;
+  /** The exact place: member names and array indexes from the root of the body. */
+  path: (string | number)[];
+}
+
+/** The verdict on a body: the body itself, typed and untouched, or what is wrong with it. */
+export type Validation<T> = { ok: true; value: T } | { ok: false; issues: ValidationIssue[] };
+
+/** How strictly a request is validated. */
+export interface ValidateOptions {
+  /**
+   * What to do with keys that no schema names: `ignore` them, or `reject` them as the provider does.
+   * @default "ignore"
+   */
+  unknownKeys?: "ignore" | "reject";
+  /**
+   * What to do with tagged objects (items, tools, content parts, choices) of an unknown type:
+   * `reject` them, or `allow` those of a later API version to pass untouched.
+   * @default "reject"
+   */
+  unknownTypes?: "reject" | "allow";
+  /**
+   * How many issues to report at most. The provider reports the first fault only; editors and CI want more.
+   * @default 1
+   */
+  maxIssues?: number;
+}
