@@ -1,0 +1,15 @@
+// A thread of its own for openapi-typescript: loading it takes as long as everything else together. Plain
+// JavaScript, since tsx does not reach into threads on Node 20.
+import openapiTS, { astToString } from "openapi-typescript";
+import { parentPort } from "node:worker_threads";
+
+parentPort.once("message", async (document) => {
+  const nodes = await openapiTS(document, {
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    // A property with a default may be left out all the same.
+    defaultNonNullable: false,
+    silent: true,
+  });
+  parentPort.postMessage(astToString(nodes));
+});

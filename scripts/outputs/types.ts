@@ -1,0 +1,30 @@
+import { Worker } from "node:worker_threads";
+import type { OpenApiDocument, Schema } from "../openapi.js";
+
+/** Starts loading openapi-typescript; the function that comes back makes the types of a document. */
+export function startTypes(): (document: OpenApiDocument) => Promise<string> {
+  const thread = new Worker(new URL("./types-thread.js", import.meta.url));
+  thread.unref();
+  return (document) =>
+    new Promise((resolve, reject) => {
+      thread.ref();
+      thread.once("message", resolve).once("error", reject);
+      thread.postMessage(typedDocument(document));
+    });
+}
+
+/**
+ * The document as types see it: without discriminators, since each branch holds its tag as a literal, and
+ * without conditions that no type says (a presence rule, `not`). What is new says since when.
+ */
+function typedDocument(document: OpenApiDocument): OpenApiDocument {
+  return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
+    if (typeof value !== "object" || value === null) return value;
+    const schema: Schema = value;
+    delete schema.discriminator;
+    if (schema.properties) delete schema.anyOf;
+    if (schema.properties) delete schema.not;
+    if (schema["x-since"] && schema.description) schema.description += `\n\nSince ${schema["x-since"]}.`;
+    return schema;
+  }) as OpenApiDocument;
+}

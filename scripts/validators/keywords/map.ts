@@ -1,0 +1,26 @@
+import { _, Name, type CodeGen } from "ajv/dist/compile/codegen/index.js";
+import { constant, runtime } from "../conditions.js";
+import type { MapShape } from "../shapes.js";
+import { checkPlace, leave, verdict } from "./place.js";
+
+/** An object with free keys whose values share one check. */
+export function checkMap(gen: CodeGen, shape: MapShape): void {
+  const { values, maxProperties, maxKeyLength } = shape;
+  const keys = new Name("keys");
+  gen.code(_`const start = ${runtime.count}`);
+  gen.code(_`const ${keys} = Object.keys(data)`);
+  if (maxProperties !== undefined) {
+    const limits = constant(gen, "size", { maxProperties });
+    gen.code(_`if (${keys}.length > ${maxProperties} && ${runtime.outOfSize}(${keys}.length, ${limits})) return ${leave}`);
+  }
+  gen.forOf("key", keys, (name) => {
+    const x = gen.const("x", _`data[${name}]`);
+    if (maxKeyLength !== undefined) {
+      const accepts = constant(gen, "accepts", { expected: "a string", maxLength: maxKeyLength });
+      const tooLong = _`${name}.length > ${maxKeyLength} && ${runtime.points}(${name}, ${maxKeyLength}) > ${maxKeyLength}`;
+      gen.code(_`if (${tooLong} && ${runtime.bad}(${name}, ${name}, ${accepts})) return ${leave}`);
+    }
+    checkPlace(gen, { x, key: _`${name}`, check: values, optional: false });
+  });
+  gen.code(_`return ${verdict}`);
+}
