@@ -1,0 +1,24 @@
+import type { InputTokenCountParams } from "../../../generated/types.js";
+import type { ValidationIssue } from "../types.js";
+import { emptyInput } from "./empty-input.js";
+import { exclusiveConversation } from "./exclusive-conversation.js";
+import { finalCompactionTrigger } from "./final-compaction-trigger.js";
+import { imageGeneration } from "./image-generation.js";
+import type { Rule } from "./rule.js";
+
+/** In the provider's order of precedence. */
+const RULES: readonly Rule[] = [finalCompactionTrigger, imageGeneration, exclusiveConversation, emptyInput];
+
+/** The issues of the first rule that a body breaks, or undefined. */
+export function findBrokenRule(body: InputTokenCountParams): ValidationIssue[] | undefined {
+  for (const rule of RULES) {
+    const issues = rule(body);
+    if (issues) return issues;
+  }
+  return undefined;
+}
+
+/** The issues of all rules that a body breaks. */
+export function findBrokenRules(body: InputTokenCountParams): ValidationIssue[] {
+  return RULES.flatMap((rule) => rule(body) ?? []);
+}
