@@ -30,6 +30,8 @@ export interface Schema {
   "x-deviation"?: string;
   "x-expected"?: string;
   "x-since"?: string;
+  /** The rule in src/validate/rules that looks at objects of this schema. */
+  "x-rule"?: string;
 }
 
 /** OpenAPI's discriminator, with what the reference says of objects without a tag and of unknown tags. */

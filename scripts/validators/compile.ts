@@ -25,7 +25,7 @@ export async function compileValidators(document: OpenApiDocument, roots: string
   const code = shedCallingConvention(standaloneFunctions(plan, roots), plan);
   const runtime = await readFile(new URL("./runtime.ts", import.meta.url), "utf8");
   const { code: head } = await transform(runtime, { loader: "ts", format: "esm" });
-  const exported = ["findFault", "findFaults", ...roots].join(", ");
+  const exported = ["findFault", "findFaults", "wasRuled", ...roots].join(", ");
   const { code: module } = await transform(`${head.replace(/^export (?!type)/gm, "")}\n${code}\nexport { ${exported} };\n`, {
     format: "esm",
     minifySyntax: true,
@@ -46,6 +46,9 @@ export declare function findFault(check: CheckFunction, value: unknown): Fault |
 
 /** The faults of a value under settings of its own; throws what the value's own getters throw. */
 export declare function findFaults(check: CheckFunction, value: unknown, settings: Settings): Fault[];
+
+/** Whether the value that findFault checked last, and found valid, holds an object that an authored rule looks at. */
+export declare function wasRuled(): boolean;
 
 ${checks.join("\n\n")}
 `;

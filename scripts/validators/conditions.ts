@@ -13,6 +13,7 @@ export const runtime = {
   leave: new Name("leave"),
   count: new Name("count"),
   strict: new Name("strict"),
+  ruled: new Name("ruled"),
   unknownKeys: new Name("unknownKeys"),
   stray: new Name("stray"),
   absent: new Name("absent"),

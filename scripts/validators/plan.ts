@@ -3,7 +3,7 @@ import type { Check, Field, Plan, Shape, UnionShape } from "./shapes.js";
 import { schemaName, type OpenApiDocument, type Schema } from "../openapi.js";
 
 /** Keywords that describe and do not check, or that another step reads. */
-const SILENT = new Set(["description", "title", "default", "deprecated", "examples", "example", "$comment", "x-deviation", "x-since", "x-expected"]);
+const SILENT = new Set(["description", "title", "default", "deprecated", "examples", "example", "$comment", "x-deviation", "x-since", "x-expected", "x-rule"]);
 
 /** Keywords of a union's branch that the dispatch stands for: see `not` at ItemReference. */
 const DISPATCHED = new Set(["not"]);
@@ -139,7 +139,7 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       check: checkOf(property, `${name}_${key}`),
     }));
     const presence = schema.anyOf?.flatMap((branch) => branch.required ?? []);
-    return { kind: "object", fields, ...(presence && { presence }) };
+    return { kind: "object", fields, ...(presence && { presence }), ...(schema["x-rule"] && { ruled: true as const }) };
   }
 
   function unionShape(schema: Schema): UnionShape {

@@ -23,6 +23,8 @@ let mark = 0;
 let level = 0;
 let limit = 1;
 export let strict = false;
+/** The body that was checked last holds an object that an authored rule looks at. */
+export let ruled = false;
 let lenient = false;
 /** A check with settings of its own is under way; only a getter of the body can start another one meanwhile. */
 let busy = false;
@@ -107,6 +109,7 @@ function takeFaults(): Fault[] {
 /** The first fault of a value, or undefined; throws what the value's own getters throw. */
 export function findFault(check: CheckFunction, value: unknown): Fault | undefined {
   if (busy) return findFaults(check, value, { limit: 1, strict: false, lenient: false })[0];
+  ruled = false;
   try {
     return check(value) ? undefined : takeFaults()[0];
   } catch (error) {
@@ -115,15 +118,20 @@ export function findFault(check: CheckFunction, value: unknown): Fault | undefin
   }
 }
 
+/** Whether the value checked last, and found valid, holds an object that an authored rule looks at. */
+export function wasRuled(): boolean {
+  return ruled;
+}
+
 /** The faults of a value under settings of its own; throws what the value's own getters throw. */
 export function findFaults(check: CheckFunction, value: unknown, settings: Settings): Fault[] {
-  const outer = { faults, count, mark, level, limit, strict, lenient, busy };
+  const outer = { faults, count, mark, level, limit, strict, lenient, busy, ruled };
   takeFaults();
   ({ limit, strict, lenient } = settings);
   busy = true;
   try {
     return check(value) ? [] : takeFaults();
   } finally {
-    ({ faults, count, mark, level, limit, strict, lenient, busy } = outer);
+    ({ faults, count, mark, level, limit, strict, lenient, busy, ruled } = outer);
   }
 }

@@ -43,6 +43,8 @@ export interface ObjectShape {
   fields: Field[];
   /** One of these members must be present. */
   presence?: string[];
+  /** An authored rule looks at such objects too. */
+  ruled?: true;
 }
 
 export interface ArrayShape {

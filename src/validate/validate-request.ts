@@ -1,5 +1,5 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
-import { findFault, findFaults, InputTokenCountParams as checkRequest, type Fault } from "../../generated/validators.js";
+import { findFault, findFaults, wasRuled, InputTokenCountParams as checkRequest, type Fault } from "../../generated/validators.js";
 import { sortByDocument } from "./document-order.js";
 import { findBrokenRule, findBrokenRules } from "./rules/index.js";
 import type { ValidateOptions, Validation, ValidationIssue } from "./types.js";
@@ -29,7 +29,7 @@ export function validateRequest(body: unknown, options?: ValidateOptions): Valid
 /** Whether a body is a valid request: `validateRequest` without words. Never throws. */
 export function isRequest(body: unknown): body is InputTokenCountParams {
   try {
-    return isObject(body) && findFault(checkRequest, body) === undefined && findBrokenRule(body) === undefined;
+    return isObject(body) && findFault(checkRequest, body) === undefined && findBrokenRule(body, wasRuled()) === undefined;
   } catch {
     return false;
   }
@@ -40,7 +40,7 @@ function findFirstIssue(body: unknown): ValidationIssue[] | undefined {
   try {
     const fault = findFault(checkRequest, body);
     if (fault) return [wordFault(fault)];
-    return findBrokenRule(body)?.slice(0, 1);
+    return findBrokenRule(body, wasRuled())?.slice(0, 1);
   } catch {
     return [findUnreadable(body)];
   }

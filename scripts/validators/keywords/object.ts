@@ -10,6 +10,7 @@ export function checkObject(
   where: { isRoot: boolean; isDispatched: (key: string) => boolean },
 ): void {
   gen.code(_`const start = ${runtime.count}`);
+  if (shape.ruled) gen.code(_`${runtime.ruled} = true`);
   // The provider reports unknown keys of the body itself first, those of inner objects last.
   if (where.isRoot) refuseUnknownKeys(gen, shape);
   for (const { key, required, check } of shape.fields) {

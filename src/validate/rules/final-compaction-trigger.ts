@@ -1,9 +1,10 @@
 import type { ValidationIssue } from "../types.js";
-import { member, members, type Rule } from "./rule.js";
+import { member, type Rule } from "./rule.js";
 
 /** "Must be the final input item" (the compaction trigger). */
 export const finalCompactionTrigger: Rule = (body) => {
-  const items = members(body.input);
+  const items = body.input;
+  if (!Array.isArray(items)) return undefined;
   let issues: ValidationIssue[] | undefined;
   for (let i = 0; i < items.length - 1; i++) {
     if (member(items[i], "type") !== "compaction_trigger") continue;

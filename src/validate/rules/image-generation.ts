@@ -1,6 +1,6 @@
 import type { ValidationIssue } from "../types.js";
 import { cut, formatParam } from "../words/param.js";
-import { member, members, type Rule } from "./rule.js";
+import { member, type Rule } from "./rule.js";
 
 const SIZE = /^(\d{1,5})x(\d{1,5})$/;
 /** Models that take any size within limits, and no transparent background. */
@@ -17,20 +17,28 @@ const LARGEST = [3840, 2160] as const;
  * a transparent image needs `png` or `webp`. What another model takes is left to the provider.
  */
 export const imageGeneration: Rule = (body) => {
-  let issues: ValidationIssue[] | undefined;
-  const check = (tools: unknown, path: (string | number)[]): void => {
-    members(tools).forEach((tool, index) => {
-      if (member(tool, "type") !== "image_generation") return;
-      const found = checkTool(tool, [...path, index]);
-      if (found) (issues ??= []).push(found);
-    });
-  };
-  members(body.input).forEach((item, index) => {
-    if (member(item, "type") === "tool_search_output") check(member(item, "tools"), ["input", index, "tools"]);
-  });
-  check(body.tools, ["tools"]);
+  const { input, tools } = body;
+  let issues = tools ? checkTools(tools, ["tools"]) : undefined;
+  if (!Array.isArray(input)) return issues;
+  for (let i = 0; i < input.length; i++) {
+    const item = input[i];
+    if (member(item, "type") !== "tool_search_output") continue;
+    const found = checkTools(member(item, "tools"), ["input", i, "tools"]);
+    if (found) issues = [...found, ...(issues ?? [])];
+  }
   return issues;
 };
+
+function checkTools(tools: unknown, path: (string | number)[]): ValidationIssue[] | undefined {
+  if (!Array.isArray(tools)) return undefined;
+  let issues: ValidationIssue[] | undefined;
+  for (let i = 0; i < tools.length; i++) {
+    if (member(tools[i], "type") !== "image_generation") continue;
+    const found = checkTool(tools[i], [...path, i]);
+    if (found) (issues ??= []).push(found);
+  }
+  return issues;
+}
 
 function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | undefined {
   const model = member(tool, "model");

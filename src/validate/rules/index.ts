@@ -9,13 +9,13 @@ import type { Rule } from "./rule.js";
 /** In the provider's order of precedence. */
 const RULES: readonly Rule[] = [finalCompactionTrigger, imageGeneration, exclusiveConversation, emptyInput];
 
-/** The issues of the first rule that a body breaks, or undefined. */
-export function findBrokenRule(body: InputTokenCountParams): ValidationIssue[] | undefined {
-  for (const rule of RULES) {
-    const issues = rule(body);
-    if (issues) return issues;
-  }
-  return undefined;
+/**
+ * The issues of the first rule that a body breaks, or undefined. Spelled out, since it runs on every valid body;
+ * the rules of single objects (`x-rule` in the fragment) run only where the shape check has met such an object.
+ */
+export function findBrokenRule(body: InputTokenCountParams, wasRuled: boolean): ValidationIssue[] | undefined {
+  const issues = wasRuled ? (finalCompactionTrigger(body) ?? imageGeneration(body)) : undefined;
+  return issues ?? exclusiveConversation(body) ?? emptyInput(body);
 }
 
 /** The issues of all rules that a body breaks. */

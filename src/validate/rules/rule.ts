@@ -12,8 +12,3 @@ export type Rule = (body: InputTokenCountParams) => ValidationIssue[] | undefine
 export function member(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
-
-/** The members of an array; none for anything else. */
-export function members(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
