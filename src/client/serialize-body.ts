@@ -1,0 +1,32 @@
+import { RequestValidationError } from "./errors/request-validation-error.js";
+
+/**
+ * Writes a body as JSON.
+ * @throws {RequestValidationError} when JSON cannot carry it: a cycle, a BigInt, too deep, too large.
+ */
+export function serializeBody(body: unknown): string {
+  let text: string | undefined;
+  let cause: unknown;
+  try {
+    text = JSON.stringify(body);
+  } catch (error) {
+    cause = error;
+  }
+  if (text !== undefined) return text;
+  const message = `Invalid body: expected a value that JSON can carry, but got ${describeFault(body, cause)}.`;
+  throw new RequestValidationError(
+    [{ message, param: null, code: "invalid_value", path: [] }],
+    cause === undefined ? {} : { cause },
+  );
+}
+
+/** Tells faults apart by the words that the engines use for them. */
+function describeFault(body: unknown, cause: unknown): string {
+  if (cause === undefined) return body === undefined ? "nothing" : `a ${typeof body}`;
+  const words = cause instanceof Error ? String(cause) : "";
+  if (/circular|cyclic/i.test(words)) return "an object that holds itself";
+  if (/bigint/i.test(words)) return "a BigInt";
+  if (/string length|too long/i.test(words)) return "more text than a string can hold";
+  if (/RangeError|InternalError/.test(words)) return "objects nested too deep";
+  return "an object that cannot be read";
+}

@@ -1,0 +1,24 @@
+// Runs on its own in a fresh process: many failing calls, after which the process must end by itself, without
+// an unhandled rejection or a warning.
+import { createClient } from "../../../src/client/index.js";
+import { drop, fault, ok, silence, stall } from "./answers.js";
+import { serve, stopServers } from "./server.js";
+
+const answers = [silence, stall, drop, fault(500), fault(400), ok];
+const servers = await Promise.all(answers.map((answer) => serve(answer)));
+const controller = new AbortController();
+const calls = servers.flatMap(({ url }) => {
+  const client = createClient({ apiKey: "k", baseUrl: url, timeout: 1000, maxRetries: 1, maxRetryDelay: 5 });
+  const plain = Array.from({ length: 10 }, () => client.count({ input: "x" }));
+  const aborted = Array.from({ length: 20 }, () =>
+    client.count({ input: "x" }, { signal: controller.signal }),
+  );
+  return [...plain, ...aborted];
+});
+setTimeout(() => controller.abort(), 600);
+const outcomes = await Promise.allSettled(calls);
+await stopServers();
+const names = outcomes.map((outcome) =>
+  outcome.status === "rejected" ? (outcome.reason as Error).name : "ok",
+);
+console.log([...new Set(names)].sort().join(" "));
