@@ -8,6 +8,8 @@ const INLINE_LITERALS = 5;
 
 /** Names of the runtime that the generated functions use. */
 export const runtime = {
+  isArray: new Name("isArray"),
+  isObject: new Name("isObject"),
   bad: new Name("bad"),
   at: new Name("at"),
   leave: new Name("leave"),
@@ -37,13 +39,9 @@ export function acceptedInPlace(gen: CodeGen, check: Check, x: Name, optional: b
   if (check.string) accepted.push(acceptsString(gen, check.string, x));
   if (check.number) accepted.push(acceptsNumber(check.number, x));
   if (check.boolean) accepted.push(_`typeof ${x} === "boolean"`);
-  if (check.array === true) accepted.push(_`Array.isArray(${x})`);
-  if (check.object === true) accepted.push(isObject(x));
+  if (check.array === true) accepted.push(_`${runtime.isArray}(${x})`);
+  if (check.object === true) accepted.push(_`${runtime.isObject}(${x})`);
   return accepted.length === 0 ? nil : or(...accepted);
-}
-
-export function isObject(x: Name): Code {
-  return _`typeof ${x} === "object" && ${x} !== null && !Array.isArray(${x})`;
 }
 
 function acceptsString(gen: CodeGen, check: StringCheck, x: Name): Code {

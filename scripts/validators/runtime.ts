@@ -16,6 +16,12 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** How much of a URL is looked at, in UTF-16 units: schemes are short. */
 const SCHEME_LENGTH = 64;
 
+export const { isArray } = Array;
+
+export function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !isArray(value);
+}
+
 let faults: Fault[] = [];
 export let count = 0;
 /** The first fault of the function that returned last. */

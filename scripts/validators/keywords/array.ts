@@ -1,7 +1,7 @@
 import { _, Name, type CodeGen } from "ajv/dist/compile/codegen/index.js";
 import { constant, runtime } from "../conditions.js";
 import type { ArrayShape } from "../shapes.js";
-import { checkPlace, leave, verdict } from "./place.js";
+import { checkPlace, finish, leave, x } from "./place.js";
 
 /** An array whose members share one check. */
 export function checkArray(gen: CodeGen, shape: ArrayShape): void {
@@ -13,12 +13,12 @@ export function checkArray(gen: CodeGen, shape: ArrayShape): void {
       ...(minItems === undefined ? [] : [_`data.length < ${minItems}`]),
       ...(maxItems === undefined ? [] : [_`data.length > ${maxItems}`]),
     ].reduce((one, other) => _`${one} || ${other}`);
-    gen.code(_`if ((${outside}) && ${runtime.outOfSize}(data.length, ${limits})) return ${leave}`);
+    gen.code(_`if ((${outside}) && ${runtime.outOfSize}(data.length, ${limits})) ${leave}`);
   }
   const i = new Name("i");
   gen.forRange(i, 0, _`data.length`, () => {
-    const x = gen.const("x", _`data[${i}]`);
-    checkPlace(gen, { x, key: _`${i}`, check: items, optional: false });
+    gen.code(_`const ${x} = data[${i}]`);
+    gen.code(_`if (${checkPlace(gen, { key: i, check: items, optional: false })}) ${leave}`);
   });
-  gen.code(_`return ${verdict}`);
+  gen.code(finish);
 }

@@ -1,5 +1,5 @@
 import { _, getProperty, Name, type Code, type CodeGen } from "ajv/dist/compile/codegen/index.js";
-import { constant, isObject, runtime } from "../conditions.js";
+import { constant, runtime } from "../conditions.js";
 import type { UnionShape } from "../shapes.js";
 
 /** More tags than this are told apart by their length first. */
@@ -30,7 +30,7 @@ function readTag(gen: CodeGen, path: UnionShape["tag"]): Name {
   const [first = "", ...rest] = path;
   gen.code(_`let ${tag} = data${getProperty(first)}`);
   for (const step of rest) {
-    const container = typeof step === "number" ? _`Array.isArray(${tag})` : isObject(tag);
+    const container = typeof step === "number" ? _`${runtime.isArray}(${tag})` : _`${runtime.isObject}(${tag})`;
     gen.code(_`${tag} = ${container} ? ${tag}${typeof step === "number" ? _`[${step}]` : getProperty(step)} : undefined`);
   }
   return tag;
