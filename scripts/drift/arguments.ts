@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { ToolError } from "./tool-error.js";
+import { sayInOneLine, ToolError } from "./tool-error.js";
 
 /** How a report is printed. */
 export type Format = "table" | "json" | "markdown";
@@ -35,7 +35,8 @@ export function parseDriftArguments(argv: readonly string[]): DriftArguments {
   const format = values.format ?? "table";
   if (!isFormat(format)) throw new ToolError(`unknown format "${format}": table, json or markdown`);
   if (positionals.length > 1) throw new ToolError(`one document at a time, but got ${positionals.length}`);
-  if (values.sdk !== undefined && positionals.length > 0) throw new ToolError("either a document or --sdk, not both");
+  if (values.sdk !== undefined && positionals.length > 0)
+    throw new ToolError("either a document or --sdk, not both");
   return {
     document: positionals[0] ?? DEFAULT_DOCUMENT,
     sdk: values.sdk,
@@ -54,7 +55,7 @@ function parse(argv: readonly string[]) {
       options: { sdk: text, ours: text, format: text, help: { type: "boolean" } },
     });
   } catch (error) {
-    throw new ToolError(error instanceof Error ? error.message : "unknown argument");
+    throw new ToolError(sayInOneLine(error));
   }
 }
 

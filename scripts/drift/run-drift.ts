@@ -28,7 +28,8 @@ export async function runDrift(argv: readonly string[], print: (text: string) =>
     return 0;
   }
   const ours = readOperation(await loadDocument(options.ours), options.ours);
-  const source = options.sdk === undefined ? await readDocument(options.document) : await readSdk(options.sdk);
+  const source =
+    options.sdk === undefined ? await readDocument(options.document) : await readSdk(options.sdk);
   const report: Report = { ours: options.ours, upstream: source.name, differences: [], deviations: [] };
   for (const difference of compareContracts(ours, source.contract)) {
     const reason = findReason(difference, source.edition);
@@ -46,7 +47,11 @@ interface Source {
 }
 
 async function readDocument(place: string): Promise<Source> {
-  return { name: place, contract: readOperation(await loadDocument(place), place), edition: { kind: "document" } };
+  return {
+    name: place,
+    contract: readOperation(await loadDocument(place), place),
+    edition: { kind: "document" },
+  };
 }
 
 async function readSdk(wanted: string): Promise<Source> {

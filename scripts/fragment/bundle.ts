@@ -1,4 +1,4 @@
-import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
+import { BaseResolver, bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
 import { join } from "node:path";
 import { FragmentError, type Problem } from "./problem.js";
 import { contractRules } from "./rules.js";
@@ -33,9 +33,11 @@ export async function bundleFragment(folder = FRAGMENT): Promise<Bundle> {
     },
   });
   const ref = join(folder, "openapi.yaml");
-  const found = await lint({ ref, config }).catch(rethrowParseError);
+  // Each file is read and parsed once for both steps.
+  const externalRefResolver = new BaseResolver(config.resolve);
+  const found = await lint({ ref, config, externalRefResolver }).catch(rethrowParseError);
   if (found.length > 0) throw new FragmentError(found.map(toProblem));
-  const { bundle: bundled, problems } = await bundle({ ref, config });
+  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
   if (problems.length > 0) throw new FragmentError(problems.map(toProblem));
   const document = bundled.parsed as OpenApiDocument;
   const stray = findStraySchemas(files, new Set(Object.keys(document.components.schemas)));

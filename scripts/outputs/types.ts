@@ -3,7 +3,7 @@ import type { OpenApiDocument, Schema } from "../openapi.js";
 
 /** Starts loading openapi-typescript; the function that comes back makes the types of a document. */
 export function startTypes(): (document: OpenApiDocument) => Promise<string> {
-  const thread = new Worker(new URL("./types-thread.js", import.meta.url));
+  const thread = new Worker(new URL("./types-thread.js", import.meta.url), { execArgv: [] });
   thread.unref();
   return (document) =>
     new Promise((resolve, reject) => {

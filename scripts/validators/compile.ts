@@ -15,6 +15,9 @@ import type { OpenApiDocument } from "../openapi.js";
 
 const KINDS = ["object", "array", "map", "union", "level"] as const;
 
+/** The runtime as JavaScript; started at once, since esbuild's process takes its time to come up. */
+const runtime = readFile(new URL("./runtime.ts", import.meta.url), "utf8").then((text) => transform(text, { loader: "ts", format: "esm" }));
+
 /**
  * Compiles the named schemas of the bundle to one module without imports: ajv compiles each shape with the
  * keyword of its kind, and its standalone step writes the module.
@@ -23,8 +26,7 @@ export async function compileValidators(document: OpenApiDocument, roots: string
   const plan = planShapes(document, roots);
   boundRecursion(plan);
   const code = shedCallingConvention(standaloneFunctions(plan, roots), plan);
-  const runtime = await readFile(new URL("./runtime.ts", import.meta.url), "utf8");
-  const { code: head } = await transform(runtime, { loader: "ts", format: "esm" });
+  const { code: head } = await runtime;
   const exported = ["findFault", "findFaults", "wasRuled", ...roots].join(", ");
   const { code: module } = await transform(`${head.replace(/^export (?!type)/gm, "")}\n${code}\nexport { ${exported} };\n`, {
     format: "esm",

@@ -9,10 +9,21 @@ export function compareLimits(ours: Limits, upstream: Limits, notes: Notes): Fin
     const [mine, theirs] = [ours[keyword], upstream[keyword]];
     if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
     const effect = compareStrictness(keyword, mine, theirs) > 0 ? "accept" : "refuse";
-    return [{ label: "", what: "limit", ours: say(keyword, mine), upstream: say(keyword, theirs), effect, notes } as const];
+    return [
+      {
+        label: "",
+        what: "limit",
+        ours: say(keyword, mine),
+        upstream: say(keyword, theirs),
+        effect,
+        notes,
+      } as const,
+    ];
   });
 }
 
 function say(keyword: string, value: Json | undefined): string | undefined {
-  return value === undefined ? undefined : `${keyword} ${typeof value === "string" ? value : JSON.stringify(value)}`;
+  return value === undefined
+    ? undefined
+    : `${keyword} ${typeof value === "string" ? value : JSON.stringify(value)}`;
 }

@@ -32,11 +32,15 @@ export function compareObjects(
     const [mine, theirs] = [ours.properties.get(name)?.(), upstream.properties.get(name)?.()];
     const label = `.${name}`;
     if (!mine || !theirs) {
-      findings.push(mine ? sayOnlyOurs(label, mine, ours.required.has(name)) : sayOnlyUpstream(name, ours, upstream));
+      findings.push(
+        mine ? sayOnlyOurs(label, mine, ours.required.has(name)) : sayOnlyUpstream(name, ours, upstream),
+      );
       continue;
     }
     if (ours.required.has(name) !== upstream.required.has(name)) {
-      findings.push(sayOneSided("required", label, upstream.required.has(name), "accept", "refuse", mine.notes));
+      findings.push(
+        sayOneSided("required", label, upstream.required.has(name), "accept", "refuse", mine.notes),
+      );
     }
     if (!tags.includes(name)) meetings.push({ label, ours: mine, upstream: theirs });
     else if (mine.nullable !== theirs.nullable) {
@@ -57,7 +61,9 @@ export function compareFreeObjects(ours: Shape, upstream: Shape): Finding[] | un
   if (isFree === upstream.objects.some(isFreeObject)) return undefined;
   const say = (shape: Shape): string => describeShape({ ...NOTHING, objects: shape.objects });
   const effect = isFree ? "accept" : "refuse";
-  const sides = isFree ? { ours: "any object", upstream: say(upstream) } : { ours: say(ours), upstream: "any object" };
+  const sides = isFree
+    ? { ours: "any object", upstream: say(upstream) }
+    : { ours: say(ours), upstream: "any object" };
   return [{ label: "", what: "type", ...sides, effect, notes: ours.notes }];
 }
 
@@ -69,7 +75,10 @@ function isFreeObject({ properties, rest, limits }: ObjectPart): boolean {
 export function sayLonelyObject(part: ObjectPart, isUpstream: boolean, ofUnion: Notes): Finding {
   const text = describeObject(part);
   if (isUpstream) return { label: "", what: "only upstream", upstream: text, effect: "refuse", notes: {} };
-  const notes = { deviation: part.notes.deviation ?? ofUnion.deviation, since: part.notes.since ?? ofUnion.since };
+  const notes = {
+    deviation: part.notes.deviation ?? ofUnion.deviation,
+    since: part.notes.since ?? ofUnion.since,
+  };
   return { label: "", what: "only ours", ours: text, effect: "accept", notes };
 }
 
@@ -115,7 +124,10 @@ function compareRests(ours: ObjectPart, upstream: ObjectPart): ObjectComparison 
   if (mine === "closed" || theirs === "closed") {
     const closed = sayOneSided("limit", "", theirs === "closed", "accept", "refuse", ours.notes);
     const text = "no further properties";
-    return { ...nothing, findings: [{ ...closed, ...(theirs === "closed" ? { upstream: text } : { ours: text }) }] };
+    return {
+      ...nothing,
+      findings: [{ ...closed, ...(theirs === "closed" ? { upstream: text } : { ours: text }) }],
+    };
   }
   return { ...nothing, meetings: [{ label: ".*", ours: readRest(mine), upstream: readRest(theirs) }] };
 }

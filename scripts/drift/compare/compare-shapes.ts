@@ -27,6 +27,7 @@ interface Visit {
 
 const MOST_PLACES = 24;
 const MOST_VISITS = 200_000;
+const DEEPEST = 200;
 
 /** Walks two shapes side by side from their roots and compares each pair once, however often it is reached. */
 export class ShapeComparer {
@@ -47,6 +48,8 @@ export class ShapeComparer {
     for (let next = 0; next < queue.length; next++) {
       const { place, meeting, trail } = queue[next] as Visit;
       if (next > MOST_VISITS) throw new ToolError("the schemas are too large to compare");
+      if (trail.size > DEEPEST)
+        throw new ToolError(`the schemas are nested more than ${DEEPEST} levels deep`);
       const key = `${this.#number(meeting.ours)}:${this.#number(meeting.upstream)}`;
       const count = (visits.get(key) ?? 0) + 1;
       if (trail.has(key) || count > MOST_PLACES) continue;
@@ -57,7 +60,8 @@ export class ShapeComparer {
         found.set(finding, (found.get(finding) ?? new Set()).add(join(place, finding.label)));
       }
       const further = new Set(trail).add(key);
-      for (const child of meet.meetings) queue.push({ place: join(place, child.label), meeting: child, trail: further });
+      for (const child of meet.meetings)
+        queue.push({ place: join(place, child.label), meeting: child, trail: further });
     }
     return [...found].map(([finding, places]) => ({ finding, places: [...places] }));
   }

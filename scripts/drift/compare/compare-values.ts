@@ -7,7 +7,8 @@ import type { Effect, Finding, Knowledge, What } from "./finding.js";
 /** Compares what two shapes say about the value itself: kinds, literals, limits, default, deprecation; not its members. */
 export function compareValues(ours: Shape, upstream: Shape, knows: Knowledge): Finding[] {
   const { notes } = ours;
-  const findings = ours.any || upstream.any ? compareAny(ours, upstream, knows) : compareKinds(ours, upstream, knows);
+  const findings =
+    ours.any || upstream.any ? compareAny(ours, upstream, knows) : compareKinds(ours, upstream, knows);
   if (knows.defaults && !isTag(ours) && !isTag(upstream)) findings.push(...compareDefaults(ours, upstream));
   if (ours.deprecated !== upstream.deprecated) {
     findings.push(sayOneSided("deprecation", "", upstream.deprecated, "types", "types", notes));
@@ -41,9 +42,11 @@ function compareKinds(ours: Shape, upstream: Shape, knows: Knowledge): Finding[]
     findings.push(sayOneSided("nullable", "", upstream.nullable, "refuse", "accept", notes));
   }
   const [onlyOurs, onlyUpstream] = [leaveKinds(ours, upstream), leaveKinds(upstream, ours)];
-  if (onlyUpstream) findings.push({ label: "", what: "type", upstream: onlyUpstream, effect: "refuse", notes });
+  if (onlyUpstream)
+    findings.push({ label: "", what: "type", upstream: onlyUpstream, effect: "refuse", notes });
   if (onlyOurs) findings.push({ label: "", what: "type", ours: onlyOurs, effect: "accept", notes });
-  if (ours.string && upstream.string) findings.push(...compareLiterals(ours.string, upstream.string, "string", notes));
+  if (ours.string && upstream.string)
+    findings.push(...compareLiterals(ours.string, upstream.string, "string", notes));
   if (ours.number && upstream.number) {
     findings.push(...compareLiterals(ours.number, upstream.number, "number", notes));
     findings.push(...compareIntegers(ours.number.integer, upstream.number.integer, notes));
@@ -57,7 +60,8 @@ function compareKinds(ours: Shape, upstream: Shape, knows: Knowledge): Finding[]
     const [mine, theirs] = [ours[kind], upstream[kind]];
     if (mine?.open && theirs?.open) findings.push(...compareLimits(mine.limits, theirs.limits, notes));
   }
-  if (ours.array && upstream.array) findings.push(...compareLimits(ours.array.limits, upstream.array.limits, notes));
+  if (ours.array && upstream.array)
+    findings.push(...compareLimits(ours.array.limits, upstream.array.limits, notes));
   return findings;
 }
 
@@ -91,7 +95,13 @@ function compareLiterals(ours: Literals, upstream: Literals, kind: string, notes
   const mine = ours.values.filter((value) => !upstream.values.includes(value));
   const pick = (effect: Effect): Effect => (ours.open ? "types" : effect);
   if (theirs.length > 0) {
-    findings.push({ label: "", what: "values", upstream: describeValues(theirs), effect: pick("refuse"), notes });
+    findings.push({
+      label: "",
+      what: "values",
+      upstream: describeValues(theirs),
+      effect: pick("refuse"),
+      notes,
+    });
   }
   if (mine.length > 0) {
     findings.push({ label: "", what: "values", ours: describeValues(mine), effect: pick("accept"), notes });
@@ -107,7 +117,8 @@ function compareIntegers(ours: boolean | undefined, upstream: boolean | undefine
 }
 
 function compareDefaults(ours: Shape, upstream: Shape): Finding[] {
-  const say = (value: Json | undefined): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
+  const say = (value: Json | undefined): string | undefined =>
+    value === undefined ? undefined : JSON.stringify(value);
   const sides = { ours: say(ours.default), upstream: say(upstream.default) };
   if (sides.ours === sides.upstream) return [];
   return [{ label: "", what: "default", ...sides, effect: "types", notes: ours.notes }];

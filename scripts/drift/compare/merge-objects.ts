@@ -23,7 +23,9 @@ function mergeAll(parts: readonly ObjectPart[]): ObjectPart {
   for (const part of parts) {
     for (const [name, read] of part.properties) readers.set(name, [...(readers.get(name) ?? []), read]);
   }
-  const properties = [...readers].map(([name, list]) => [name, lazy(() => uniteShapes(list.map((read) => read())))] as const);
+  const properties = [...readers].map(
+    ([name, list]) => [name, lazy(() => uniteShapes(list.map((read) => read())))] as const,
+  );
   const names = [...readers.keys()];
   return createObject({
     properties: new Map(properties),

@@ -47,10 +47,17 @@ export function pairObjects(
     const label = kept.length > 1 ? nameGroup(group, tags.length > 0) : "";
     const [first, ...others] = pairObjects(group.ours, group.upstream, [...tags, tag]);
     const guests = groups.filter((other) => homes.get(other) === group);
-    const extraValues = guests.map(({ values, upstream: theirs }) => ({ tag, isUpstream: theirs.length > 0, values }));
+    const extraValues = guests.map(({ values, upstream: theirs }) => ({
+      tag,
+      isUpstream: theirs.length > 0,
+      values,
+    }));
     const named = others.map((pair) => ({ ...pair, label: label + pair.label }));
     if (!first) return named;
-    return [{ ...first, label: label + first.label, extraValues: [...first.extraValues, ...extraValues] }, ...named];
+    return [
+      { ...first, label: label + first.label, extraValues: [...first.extraValues, ...extraValues] },
+      ...named,
+    ];
   });
 }
 

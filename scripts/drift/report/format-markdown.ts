@@ -7,11 +7,19 @@ export function formatMarkdown({ ours, upstream, differences, deviations }: Repo
   const total = `${count(differences.length, "difference")}, ${count(deviations.length, "listed deviation")}`;
   const lines = [`# ${ours} against ${upstream}`, "", `${total}.`];
   if (differences.length > 0) {
-    const rows = differences.map((difference) => [code(sayPlace(difference)), sayDifference(difference), tellMeaning(difference)]);
+    const rows = differences.map((difference) => [
+      code(sayPlace(difference)),
+      sayDifference(difference),
+      tellMeaning(difference),
+    ]);
     lines.push("", ...table(["Place", "Difference", "Means"], rows));
   }
   if (deviations.length > 0) {
-    const rows = deviations.map(({ difference, reason }) => [code(sayPlace(difference)), sayDifference(difference), reason]);
+    const rows = deviations.map(({ difference, reason }) => [
+      code(sayPlace(difference)),
+      sayDifference(difference),
+      reason,
+    ]);
     lines.push("", "## Listed deviations", "", ...table(["Place", "Difference", "Why"], rows));
   }
   return lines.join("\n");

@@ -43,7 +43,15 @@ export async function fetchPackage(wanted: string, cache: string): Promise<Fetch
 }
 
 async function pack(wanted: string, destination: string): Promise<{ filename: string; version: string }> {
-  const options = ["pack", wanted, "--json", "--ignore-scripts", "--pack-destination", destination, "--fetch-retries=1"];
+  const options = [
+    "pack",
+    wanted,
+    "--json",
+    "--ignore-scripts",
+    "--pack-destination",
+    destination,
+    "--fetch-retries=1",
+  ];
   try {
     const { stdout } = await run("npm", options, { timeout: TIMEOUT_MILLISECONDS });
     const [first] = JSON.parse(stdout) as { filename: string; version: string }[];

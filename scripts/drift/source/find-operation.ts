@@ -14,13 +14,16 @@ const OPERATION = `POST ${PATH}`;
  */
 export function readOperation(document: Schema, name: string): Contract {
   const paths = isSchema(document["paths"]) ? document["paths"] : {};
-  const key = Object.keys(paths).find((path) => path === PATH) ?? Object.keys(paths).find((path) => path.endsWith(PATH));
+  const key =
+    Object.keys(paths).find((path) => path === PATH) ??
+    Object.keys(paths).find((path) => path.endsWith(PATH));
   const item = key === undefined ? undefined : paths[key];
   const operation = isSchema(item) ? item["post"] : undefined;
   if (!isSchema(operation)) throw new ToolError(`${name} does not describe ${OPERATION}`);
   const responses = isSchema(operation["responses"]) ? operation["responses"] : {};
   const reader = new SchemaReader(document);
-  const read = (holder: unknown, what: string) => reader.read(findSchema(document, holder, `${name}: ${OPERATION} has no ${what}`));
+  const read = (holder: unknown, what: string) =>
+    reader.read(findSchema(document, holder, `${name}: ${OPERATION} has no ${what}`));
   return {
     request: read(operation["requestBody"], "JSON request body"),
     response: read(responses["200"] ?? responses["2XX"] ?? responses["default"], "JSON answer of status 200"),

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { parseDocument } from "yaml";
-import { ToolError } from "../tool-error.js";
+import { readMessage, sayInOneLine, ToolError } from "../tool-error.js";
 import { isSchema } from "../wire/read-keywords.js";
 import type { Schema } from "../wire/read-keywords.js";
 
@@ -29,7 +29,9 @@ async function readText(path: string): Promise<string> {
     if (error instanceof ToolError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new ToolError(`there is no file ${path}`);
-    throw new ToolError(`cannot read ${path}: ${code === "EISDIR" ? "it is a folder" : (code ?? "unknown error")}`);
+    throw new ToolError(
+      `cannot read ${path}: ${code === "EISDIR" ? "it is a folder" : (code ?? "unknown error")}`,
+    );
   }
 }
 
@@ -43,7 +45,9 @@ async function download(url: string): Promise<string> {
     }
   } catch (error) {
     if (error instanceof ToolError) throw error;
-    throw new ToolError(`cannot download ${url}: ${findCause(error)} (name a file instead: npm run drift -- <file>)`);
+    throw new ToolError(
+      `cannot download ${url}: ${findCause(error)} (name a file instead: npm run drift -- <file>)`,
+    );
   }
   throw new ToolError(`cannot download ${url}: the server answered ${response.status}`);
 }
@@ -63,10 +67,9 @@ async function readBody(response: Response, url: string): Promise<string> {
 }
 
 function findCause(error: unknown): string {
-  if (error instanceof Error && error.name === "TimeoutError") return `no answer in ${TIMEOUT_MILLISECONDS / 1000} s`;
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (cause instanceof Error) return "code" in cause ? String(cause.code) : cause.message;
-  return error instanceof Error ? error.message : "unknown error";
+  const { name, cause } = error as { name?: string; cause?: { code?: string } };
+  if (name === "TimeoutError") return `no answer in ${TIMEOUT_MILLISECONDS / 1000} s`;
+  return cause?.code ?? readMessage(cause ?? error);
 }
 
 function checkSize(bytes: number, place: string): void {
@@ -82,7 +85,6 @@ function parseText(text: string, place: string): unknown {
     return document.toJS();
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    const message = error instanceof Error ? error.message.split("\n")[0]?.replace(/:$/, "") : "unknown error";
-    throw new ToolError(`${place} is neither JSON nor YAML: ${message}`);
+    throw new ToolError(`${place} is neither JSON nor YAML: ${sayInOneLine(error).replace(/:$/, "")}`);
   }
 }

@@ -8,7 +8,8 @@ export function describeShape(shape: Shape, depth = 0): string {
   const kinds: string[] = [];
   const { string, number, boolean, array, objects } = shape;
   if (string) kinds.push(string.open ? "string" : describeValues(string.values));
-  if (number) kinds.push(number.open ? (number.integer ? "integer" : "number") : describeValues(number.values));
+  if (number)
+    kinds.push(number.open ? (number.integer ? "integer" : "number") : describeValues(number.values));
   if (boolean) kinds.push(boolean.length === 2 ? "boolean" : describeValues(boolean));
   if (array) kinds.push(depth > 2 ? "array" : describeArray(describeShape(array.items(), depth + 1)));
   if (objects.length === 1 && objects[0]) kinds.push(describeObject(objects[0], depth));
@@ -21,12 +22,14 @@ export function describeShape(shape: Shape, depth = 0): string {
 export function describeObject(part: ObjectPart, depth = 0): string {
   const keys = [...part.properties.keys()].map((name) => (part.required.has(name) ? name : `${name}?`));
   if (keys.length > 0) return depth > 1 ? "object" : cutShort(`object {${keys.join(", ")}}`);
-  return typeof part.rest === "function" && depth < 2 ? `map of ${describeShape(part.rest(), depth + 1)}` : "object";
+  return typeof part.rest === "function" && depth < 2
+    ? `map of ${describeShape(part.rest(), depth + 1)}`
+    : "object";
 }
 
-/** Lists literal values: `"a" | "b"`. */
+/** Lists all literal values: `"a" | "b"`. */
 export function describeValues(values: readonly Json[]): string {
-  return cutShort(values.map((value) => JSON.stringify(value)).join(" | "));
+  return values.map((value) => JSON.stringify(value)).join(" | ");
 }
 
 function describeArray(items: string): string {

@@ -1,7 +1,11 @@
 import type { Json, Limits } from "./shape.js";
 
 /** Says which of two arguments of a limiting keyword takes less: -1 the first, 1 the second, 0 neither. */
-export function compareStrictness(keyword: string, first: Json | undefined, second: Json | undefined): number {
+export function compareStrictness(
+  keyword: string,
+  first: Json | undefined,
+  second: Json | undefined,
+): number {
   if (JSON.stringify(first) === JSON.stringify(second)) return 0;
   if (first === undefined) return 1;
   if (second === undefined) return -1;

@@ -52,7 +52,8 @@ export class DeclarationReader {
     const { flags } = type;
     if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return ANYTHING;
     if (flags & ts.TypeFlags.Null) return { ...NOTHING, nullable: true };
-    if (type.isStringLiteral()) return { ...NOTHING, string: { open: false, values: [type.value], limits: {} } };
+    if (type.isStringLiteral())
+      return { ...NOTHING, string: { open: false, values: [type.value], limits: {} } };
     if (type.isNumberLiteral()) {
       return { ...NOTHING, number: { open: false, values: [type.value], integer: undefined, limits: {} } };
     }

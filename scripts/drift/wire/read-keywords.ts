@@ -8,6 +8,8 @@ const STRING_LIMITS = ["minLength", "maxLength", "pattern", "format"];
 const NUMBER_LIMITS = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 const ARRAY_LIMITS = ["minItems", "maxItems", "uniqueItems"];
 const OBJECT_LIMITS = ["minProperties", "maxProperties"];
+const LIMITS = [...STRING_LIMITS, ...NUMBER_LIMITS, ...ARRAY_LIMITS, ...OBJECT_LIMITS];
+const EVERY_KIND = ["string", "number", "boolean", "array", "object", "null"];
 
 /** Tells a schema object from the other JSON values. */
 export function isSchema(value: unknown): value is Schema {
@@ -65,7 +67,11 @@ export function readKeywords(schema: Schema, follow: (subschema: Json | undefine
 
 function readNotes(schema: Schema): Notes {
   const text = (value: Json | undefined): string | undefined =>
-    value === undefined || value === null ? undefined : typeof value === "string" ? value : JSON.stringify(value);
+    value === undefined || value === null
+      ? undefined
+      : typeof value === "string"
+        ? value
+        : JSON.stringify(value);
   return { deviation: text(schema["x-deviation"]), since: text(schema["x-since"]) };
 }
 
@@ -80,9 +86,15 @@ function readKinds(schema: Schema, literals: Json[] | undefined): Set<string> | 
   if (typeof type === "string") kinds = new Set([type]);
   else if (Array.isArray(type)) kinds = new Set(type.filter((kind) => typeof kind === "string"));
   else if (literals) kinds = new Set(literals.map(kindOf));
-  else if (isSchema(schema["properties"]) || schema["additionalProperties"] !== undefined || Array.isArray(schema["required"]))
+  else if (
+    isSchema(schema["properties"]) ||
+    schema["additionalProperties"] !== undefined ||
+    Array.isArray(schema["required"])
+  )
     kinds = new Set(["object"]);
   else if (schema["items"] !== undefined) kinds = new Set(["array"]);
+  // A limit without a type leaves other kinds alone: it counts once it meets a typed schema beside it.
+  else if (LIMITS.some((keyword) => schema[keyword] !== undefined)) kinds = new Set(EVERY_KIND);
   if (kinds && schema["nullable"] === true) kinds.add("null");
   return kinds;
 }
@@ -96,7 +108,9 @@ function readObject(schema: Schema, follow: (subschema: Json | undefined) => () 
   const properties = isSchema(schema["properties"]) ? Object.entries(schema["properties"]) : [];
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   const names = isSchema(schema["propertyNames"]) ? pick(schema["propertyNames"], STRING_LIMITS) : {};
-  const ofNames = Object.entries(names).map(([keyword, value]) => [`propertyNames.${keyword}`, value] as const);
+  const ofNames = Object.entries(names).map(
+    ([keyword, value]) => [`propertyNames.${keyword}`, value] as const,
+  );
   return {
     properties: new Map(properties.map(([name, subschema]) => [name, follow(subschema)])),
     required: new Set(required.filter((name) => typeof name === "string")),

@@ -69,11 +69,17 @@ export class SchemaReader {
 
 /** Finds the object that a local reference such as `#/components/schemas/Tool` names. */
 export function resolvePointer(document: Schema, reference: string): Schema {
-  if (!reference.startsWith("#/")) throw new ToolError(`cannot follow the reference "${reference}": bundle the document first`);
+  if (!reference.startsWith("#/"))
+    throw new ToolError(`cannot follow the reference "${reference}": bundle the document first`);
   let place: unknown = document;
   for (const step of reference.slice(2).split("/")) {
     const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-    place = isSchema(place) && Object.hasOwn(place, key) ? place[key] : Array.isArray(place) ? place[Number(key)] : undefined;
+    place =
+      isSchema(place) && Object.hasOwn(place, key)
+        ? place[key]
+        : Array.isArray(place)
+          ? place[Number(key)]
+          : undefined;
   }
   if (!isSchema(place)) throw new ToolError(`the reference "${reference}" leads nowhere`);
   return place;

@@ -1,4 +1,4 @@
-import { _, getProperty, type Code, type CodeGen } from "ajv/dist/compile/codegen/index.js";
+import { _, and, getProperty, or, type Code, type CodeGen } from "ajv/dist/compile/codegen/index.js";
 import { constant, runtime } from "../conditions.js";
 import type { ObjectShape } from "../shapes.js";
 import { checkPlace, x } from "./place.js";
@@ -14,7 +14,7 @@ export function checkObject(
   if (shape.ruled) gen.code(_`${runtime.ruled} = true`);
   const faults = shape.fields
     .filter(({ key, check, required }) => !where.isDispatched(key) && (required || !check.any))
-    .map(({ key, required, check }) => {
+    .map(({ key, required, check }): Code => {
       return _`(${x} = data${getProperty(key)}, ${checkPlace(gen, { key, check, optional: !required })})`;
     });
   if (shape.presence) faults.push(lacksAll(gen, shape.presence));
@@ -22,12 +22,11 @@ export function checkObject(
   const unknown = hasUnknownKeys(gen, shape);
   if (where.isRoot) faults.unshift(unknown);
   else faults.push(unknown);
-  const found = [...faults, _`${runtime.count} !== start`].reduce((all, one) => _`${all} || ${one}`);
-  gen.code(_`return !(${found}) || ${runtime.leave}(start)`);
+  gen.code(_`return !(${or(...faults, _`${runtime.count} !== start`)}) || ${runtime.leave}(start)`);
 }
 
 function lacksAll(gen: CodeGen, keys: string[]): Code {
-  const missing = keys.map((key): Code => _`data${getProperty(key)} === undefined`).reduce((all, one) => _`${all} && ${one}`);
+  const missing = and(...keys.map((key) => _`data${getProperty(key)} === undefined`));
   return _`${missing} && ${runtime.absent}(${constant(gen, "presence", keys)})`;
 }
 
