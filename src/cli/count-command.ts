@@ -1,0 +1,72 @@
+import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
+import { checkSource } from "./check-source.js";
+import type { Command, ExitCode } from "./command.js";
+import { chooseCounter, KEY_VARIABLE } from "./choose-counter.js";
+import { countSource } from "./count-source.js";
+import { listExamples } from "./examples.js";
+import { mapInOrder } from "./map-in-order.js";
+import { parseOptions } from "./parse-options.js";
+import { listFiles, readRequests } from "./read-requests.js";
+import { writeCountsAsJson, writeCountsAsText } from "./write-counts.js";
+
+/** Requests under way at once when the provider is asked. */
+const AT_ONCE = 4;
+
+/** `input-tokens count`: how many tokens each body would cost. */
+export const countCommand: Command = {
+  summary: "count the input tokens of request bodies",
+  help: [
+    "Counts the input tokens of request bodies, of bundled examples if no file is named.",
+    "",
+    "Usage: input-tokens count [options] [FILE... | -]",
+    "",
+    `With ${KEY_VARIABLE} set the provider is asked. Without it the count is made here: an estimate, marked as`,
+    "such, with what it leaves out. Files are JSON, JSON Lines or YAML; patterns such as '**/*.json' are",
+    "understood, - is standard input.",
+    "",
+    "Options:",
+    "      --local                count here, even if there is a key",
+    "      --base-url URL         ask this server, such as a proxy or a test server, in place of the provider",
+    "      --model NAME           count as this model, whatever the bodies say",
+    "      --json                 one JSON object a line",
+    ...CHECK_HELP,
+    "  -h, --help                 this text",
+    "",
+    "Examples:",
+    "  input-tokens count",
+    "  input-tokens count body.json",
+    "  input-tokens count --local --model gpt-4o 'requests/**/*.yaml'",
+    "  cat body.json | input-tokens count --json -",
+    "",
+    "Exit code: 0 all were counted, 1 some were not (a bad body, a refusal), 2 wrong usage or a file cannot be read.",
+  ].join("\n"),
+
+  async run(args, terminal) {
+    const { values, positionals } = parseOptions(args, {
+      ...CHECK_FLAGS,
+      local: { type: "boolean" },
+      json: { type: "boolean" },
+      "base-url": { type: "string" },
+      model: { type: "string" },
+    });
+    const counter = chooseCounter({ local: values.local, baseUrl: values["base-url"] }, terminal.env);
+    const files = positionals.length > 0 ? await listFiles(positionals) : await listExamples();
+    if (positionals.length === 0 && !values.json) {
+      terminal.print("No file was named: these are the bundled examples. See input-tokens count --help\n");
+    }
+    const options = toValidateOptions(values);
+    const sources = readRequests(files, terminal);
+    const counts = mapInOrder(sources, AT_ONCE, (source) =>
+      countSource(checkSource(source, options), counter, values.model),
+    );
+    const writer = values.json ? writeCountsAsJson(terminal) : writeCountsAsText(terminal, files, counter);
+    let worst: ExitCode = 0;
+    for await (const outcome of counts) {
+      writer.write(outcome);
+      if (outcome.kind === "unreadable") worst = 2;
+      else if (outcome.kind !== "counted" && worst === 0) worst = 1;
+    }
+    writer.finish();
+    return worst;
+  },
+};

@@ -1,0 +1,35 @@
+import type { LeftOut } from "../local/index.js";
+import type { CheckedSource, PlacedIssue } from "./check-source.js";
+import type { CommandCounter } from "./choose-counter.js";
+import { messageOf } from "./error-facts.js";
+import type { Place } from "./read-requests.js";
+
+/** What came of one request. */
+export type CountOutcome = Place &
+  (
+    | { kind: "counted"; tokens: number; estimate: boolean; leftOut: LeftOut[] }
+    | { kind: "invalid"; issues: PlacedIssue[] }
+    | { kind: "failed"; message: string }
+    | { kind: "unreadable"; message: string }
+  );
+
+/** Counts one checked request; a bad body is not sent. */
+export async function countSource(
+  checked: CheckedSource,
+  counter: CommandCounter,
+  model: string | undefined,
+): Promise<CountOutcome> {
+  if (checked.kind === "unreadable") return checked;
+  const { file, line, label, body, issues } = checked;
+  const place: Place = { file, line, label };
+  if (body === undefined) return { ...place, kind: "invalid", issues };
+  try {
+    const { input_tokens: tokens, left_out: leftOut = [] } = await counter.count(
+      model === undefined ? body : { ...body, model },
+    );
+    return { ...place, kind: "counted", tokens, estimate: counter.estimates, leftOut };
+  } catch (error) {
+    const message = counter.redact(messageOf(error));
+    return { ...place, kind: "failed", message };
+  }
+}

@@ -1,0 +1,61 @@
+import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
+import { checkSource } from "./check-source.js";
+import { type Command, type ExitCode, UsageError } from "./command.js";
+import { parseOptions } from "./parse-options.js";
+import { listFiles, readRequests } from "./read-requests.js";
+import { reportGithub } from "./report-github.js";
+import { reportJson } from "./report-json.js";
+import { reportText } from "./report-text.js";
+import type { Reporter } from "./reporter.js";
+import type { Terminal } from "./terminal.js";
+
+const FORMATS: ReadonlyMap<string, (terminal: Terminal) => Reporter> = new Map([
+  ["text", reportText],
+  ["json", reportJson],
+  ["github", reportGithub],
+]);
+
+/** `input-tokens validate`: every fault of every body, with its place in the file. */
+export const validateCommand: Command = {
+  summary: "check request bodies and show each fault at its place",
+  help: [
+    "Checks request bodies and shows every fault with file, line, column and the lines around it.",
+    "",
+    "Usage: input-tokens validate [options] FILE... | -",
+    "",
+    "Files are JSON, JSON Lines or YAML; patterns such as 'requests/**/*.json' are understood, - is standard input.",
+    "",
+    "Options:",
+    ...CHECK_HELP,
+    "      --format FORMAT        text (default), json (one object), github (annotations for Actions)",
+    "  -h, --help                 this text",
+    "",
+    "Examples:",
+    "  input-tokens validate body.json",
+    "  input-tokens validate --strict 'requests/**/*.{json,yaml}'",
+    "  jq .request log.json | input-tokens validate -",
+    "  input-tokens validate --format github 'fixtures/*.jsonl'",
+    "",
+    "Exit code: 0 all are valid, 1 some are not, 2 wrong usage or a file cannot be read.",
+  ].join("\n"),
+
+  async run(args, terminal) {
+    const { values, positionals } = parseOptions(args, { ...CHECK_FLAGS, format: { type: "string" } });
+    const format = FORMATS.get(values.format ?? "text");
+    if (!format) throw new UsageError(`--format takes one of ${[...FORMATS.keys()].join(", ")}.`);
+    if (positionals.length === 0) throw new UsageError("Name the files to check, or - for standard input.");
+
+    const reporter = format(terminal);
+    const options = toValidateOptions(values);
+    const files = await listFiles(positionals);
+    let worst: ExitCode = 0;
+    for await (const source of readRequests(files, terminal)) {
+      const checked = checkSource(source, options);
+      reporter.report(checked);
+      if (checked.kind === "unreadable") worst = 2;
+      else if (checked.issues.length > 0 && worst === 0) worst = 1;
+    }
+    reporter.finish();
+    return worst;
+  },
+};

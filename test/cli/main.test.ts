@@ -1,0 +1,67 @@
+import { describe, expect, test } from "@jest/globals";
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const VERSION = /^\d+\.\d+\.\d+\n$/;
+
+/** Starts the real program, without a key. */
+function start(...args: string[]) {
+  const { OPENAI_API_KEY: _, ...env } = process.env;
+  return spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: ROOT, env });
+}
+
+/** Runs the real program to its end. */
+function runMain(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = start(...args);
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.on("close", (code) => resolve({ code, out, err }));
+    child.stdin.end();
+  });
+}
+
+describe("the program", () => {
+  test.each([
+    [["--version"], 0, VERSION],
+    [["--help"], 0, /^ {2}count +count the input tokens of request bodies$/m],
+    [["count", "--help"], 0, /^Examples:\n {2}input-tokens count$/m],
+    [["count"], 0, /^4 requests, \d+ tokens \(estimate\)$/m],
+  ])("answers %j", async (args, code, out) => {
+    const result = await runMain(...args);
+    expect(result).toEqual({ code, out: expect.stringMatching(out), err: "" });
+    expect(result.out).not.toContain("\u001b");
+  });
+
+  test("refuses an unknown command", async () => {
+    expect(await runMain("bogus")).toEqual({
+      code: 2,
+      out: "",
+      err: "There is no command 'bogus'.\nSee: input-tokens --help\n",
+    });
+  });
+
+  test("ends without a word when its reader goes away", async () => {
+    const child = start("count", "--json", "-");
+    let err = "";
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.stdin.on("error", () => undefined);
+    child.stdin.end('{"input":"hi"}\n'.repeat(20_000));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("ends without a word on SIGINT", async () => {
+    const child = start("count", "-");
+    let err = "";
+    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stdin.write("{");
+    child.stdout.once("data", () => child.kill("SIGINT")); // it now waits for its input
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, err }).toEqual({ code: 130, err: "" });
+  });
+});
