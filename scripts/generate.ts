@@ -22,11 +22,13 @@ async function generate(check: boolean): Promise<boolean> {
   const outputs = await makeOutputs(await bundleFragment(), makeTypes);
   const changes = await compareOutputs(outputs);
   if (check) {
-    for (const { file } of changes) console.error(`generated/${file} is stale; run \`npm run generate\` and commit it.`);
+    for (const { file } of changes)
+      console.error(`generated/${file} is stale; run \`npm run generate\` and commit it.`);
     return changes.length === 0;
   }
   await writeOutputs(outputs, changes);
-  for (const { file, added, removed } of changes) console.log(`generated/${file}: ${added} lines added, ${removed} removed`);
+  for (const { file, added, removed } of changes)
+    console.log(`generated/${file}: ${added} lines added, ${removed} removed`);
   if (changes.length === 0) console.log("generated/ is up to date.");
   return true;
 }
@@ -53,7 +55,9 @@ async function watchFragment(): Promise<void> {
   console.log("Watching openapi/.");
 }
 
-const { values } = parseArgs({ options: { check: { type: "boolean" }, watch: { type: "boolean" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: { check: { type: "boolean" }, watch: { type: "boolean" }, help: { type: "boolean" } },
+});
 if (values.help) console.log(USAGE);
 else if (values.watch) await watchFragment();
 else if (!(await run(values.check ?? false))) process.exitCode = 1;

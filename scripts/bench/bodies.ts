@@ -7,7 +7,8 @@ export interface Body {
   valid: boolean;
 }
 
-const SENTENCE = "The quick brown fox jumps over the lazy dog while the counter counts what the request will cost. ";
+const SENTENCE =
+  "The quick brown fox jumps over the lazy dog while the counter counts what the request will cost. ";
 
 function text(length: number): string {
   return SENTENCE.repeat(Math.ceil(length / SENTENCE.length)).slice(0, length);
@@ -18,9 +19,21 @@ function turn(index: number, size: number): unknown[] {
   return [
     { role: "user", content: [{ type: "input_text", text: text(size) }] },
     { type: "reasoning", id: `rs_${index}`, summary: [{ type: "summary_text", text: text(size / 2) }] },
-    { type: "function_call", call_id: `call_${index}`, name: "search_orders", arguments: JSON.stringify({ customer: index, since: "2026-01-01" }), status: "completed" },
+    {
+      type: "function_call",
+      call_id: `call_${index}`,
+      name: "search_orders",
+      arguments: JSON.stringify({ customer: index, since: "2026-01-01" }),
+      status: "completed",
+    },
     { type: "function_call_output", call_id: `call_${index}`, output: text(size) },
-    { type: "message", id: `msg_${index}`, role: "assistant", status: "completed", content: [{ type: "output_text", text: text(size), annotations: [] }] },
+    {
+      type: "message",
+      id: `msg_${index}`,
+      role: "assistant",
+      status: "completed",
+      content: [{ type: "output_text", text: text(size), annotations: [] }],
+    },
   ];
 }
 
@@ -32,7 +45,10 @@ function functionTool(index: number): unknown {
     strict: true,
     parameters: {
       type: "object",
-      properties: { customer: { type: "integer", description: "The customer's number." }, since: { type: "string", description: "The first day, as YYYY-MM-DD." } },
+      properties: {
+        customer: { type: "integer", description: "The customer's number." },
+        since: { type: "string", description: "The first day, as YYYY-MM-DD." },
+      },
       required: ["customer", "since"],
       additionalProperties: false,
     },
@@ -63,11 +79,25 @@ function withBadEnum(body: Record<string, unknown>): Record<string, unknown> {
 function nestedFilters(depth: number): unknown {
   let filter: unknown = { type: "eq", key: "region", value: "eu" };
   for (let level = 0; level < depth; level++) filter = { type: level % 2 ? "or" : "and", filters: [filter] };
-  return { model: "gpt-5", input: "Find it.", tools: [{ type: "file_search", vector_store_ids: ["vs_1"], filters: filter }] };
+  return {
+    model: "gpt-5",
+    input: "Find it.",
+    tools: [{ type: "file_search", vector_store_ids: ["vs_1"], filters: filter }],
+  };
 }
 
 function image(bytes: number): unknown {
-  return { model: "gpt-5", input: [{ role: "user", content: [{ type: "input_image", detail: "auto", image_url: `data:image/png;base64,${"A".repeat(bytes)}` }] }] };
+  return {
+    model: "gpt-5",
+    input: [
+      {
+        role: "user",
+        content: [
+          { type: "input_image", detail: "auto", image_url: `data:image/png;base64,${"A".repeat(bytes)}` },
+        ],
+      },
+    ],
+  };
 }
 
 /** The bodies of the design's targets. */
@@ -90,5 +120,8 @@ export function makeBodies(): Body[] {
 
 /** The request's plain JSON Schema, for validators that compile one. */
 export function readRequestSchema(): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL("../../generated/schema.json", import.meta.url), "utf8")) as Record<string, unknown>;
+  return JSON.parse(readFileSync(new URL("../../generated/schema.json", import.meta.url), "utf8")) as Record<
+    string,
+    unknown
+  >;
 }

@@ -1,4 +1,11 @@
-import { BaseResolver, bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  getLineColLocation,
+  lint,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
 import { join } from "node:path";
 import { FragmentError, type Problem } from "./problem.js";
 import { contractRules } from "./rules.js";
@@ -50,13 +57,30 @@ function toProblem(problem: NormalizedProblem): Problem {
   if (!place) return { file: "openapi", line: 1, column: 1, message: problem.message };
   const { source, start } = getLineColLocation(place as never);
   const hints = problem.suggest?.length ? ` Did you mean ${problem.suggest.join(" or ")}?` : "";
-  return { file: source.absoluteRef, line: start.line, column: start.col, message: `${problem.message}${hints} (${problem.ruleId})` };
+  return {
+    file: source.absoluteRef,
+    line: start.line,
+    column: start.col,
+    message: `${problem.message}${hints} (${problem.ruleId})`,
+  };
 }
 
 function rethrowParseError(error: unknown): never {
-  const { source, line, col, originalError } = error as { source?: { absoluteRef: string }; line?: number; col?: number; originalError?: Error };
+  const { source, line, col, originalError } = error as {
+    source?: { absoluteRef: string };
+    line?: number;
+    col?: number;
+    originalError?: Error;
+  };
   if (!source) throw error;
-  throw new FragmentError([{ file: source.absoluteRef, line: line ?? 1, column: col ?? 1, message: originalError?.message ?? String(error) }]);
+  throw new FragmentError([
+    {
+      file: source.absoluteRef,
+      line: line ?? 1,
+      column: col ?? 1,
+      message: originalError?.message ?? String(error),
+    },
+  ]);
 }
 
 /** Components in the order of their names: where a schema is first referred to does not move it. */

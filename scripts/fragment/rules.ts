@@ -32,14 +32,18 @@ const described = schemaRule((schema, context) => {
 /** Objects with members of their own are named, so that types and error places have a name. */
 const namedObjects = schemaRule((schema, context) => {
   const inline: [(string | number)[], Schema | boolean | undefined][] = [
-    ...Object.entries(schema.properties ?? {}).map(([key, property]): [(string | number)[], Schema] => [["properties", key], property]),
+    ...Object.entries(schema.properties ?? {}).map(([key, property]): [(string | number)[], Schema] => [
+      ["properties", key],
+      property,
+    ]),
     [["items"], schema.items],
     [["additionalProperties"], schema.additionalProperties],
   ];
   for (const [path, inner] of inline) {
     if (typeof inner === "object" && inner.properties) {
       context.report({
-        message: "An object with properties stands inline; give it a name of its own in this file and refer to it.",
+        message:
+          "An object with properties stands inline; give it a name of its own in this file and refer to it.",
         location: context.location.child(path),
       });
     }
@@ -62,26 +66,47 @@ const completeMappings = schemaRule((schema, context) => {
   const union = schema.oneOf ? "oneOf" : "anyOf";
   const branches = schema[union];
   if (!discriminator || !branches) return;
-  const mapped = new Map(Object.entries(discriminator.mapping ?? {}).map(([tag, reference]) => [tag, nameOf(reference)]));
+  const mapped = new Map(
+    Object.entries(discriminator.mapping ?? {}).map(([tag, reference]) => [tag, nameOf(reference)]),
+  );
   const owners = new Map<string, string>();
   branches.forEach((branch, index) => {
     const location = context.location.child([union, index]);
     const name = nameOf(branch.$ref ?? "");
     for (const tag of tagsOf(context.resolve(branch).node, discriminator.propertyName)) {
       const owner = owners.get(tag);
-      if (union === "oneOf" && owner) context.report({ message: `The tag ${tag} belongs to both ${owner} and ${name}; one tag chooses one branch.`, location });
+      if (union === "oneOf" && owner)
+        context.report({
+          message: `The tag ${tag} belongs to both ${owner} and ${name}; one tag chooses one branch.`,
+          location,
+        });
       owners.set(tag, name);
-      if (!mapped.has(tag)) context.report({ message: `The tag ${tag} of ${name} is not in the union's mapping; add ${tag}: <reference to ${name}>.`, location });
-      else if (union === "oneOf" && mapped.get(tag) !== name) context.report({ message: `The mapping leads ${tag} to ${mapped.get(tag)}, but it is a tag of ${name}.`, location });
+      if (!mapped.has(tag))
+        context.report({
+          message: `The tag ${tag} of ${name} is not in the union's mapping; add ${tag}: <reference to ${name}>.`,
+          location,
+        });
+      else if (union === "oneOf" && mapped.get(tag) !== name)
+        context.report({
+          message: `The mapping leads ${tag} to ${mapped.get(tag)}, but it is a tag of ${name}.`,
+          location,
+        });
     }
   });
   const names = new Set(branches.map((branch) => nameOf(branch.$ref ?? "")));
   for (const [tag, name] of mapped) {
     if (names.has(name)) continue;
-    context.report({ message: `The mapping leads ${tag} to ${name}, which is no branch of the union; add it to ${union}.`, location: context.location.child(["discriminator", "mapping", tag]) });
+    context.report({
+      message: `The mapping leads ${tag} to ${name}, which is no branch of the union; add it to ${union}.`,
+      location: context.location.child(["discriminator", "mapping", tag]),
+    });
   }
   for (const name of Object.values(discriminator["x-untagged"] ?? {})) {
-    if (!names.has(name)) context.report({ message: `x-untagged names ${name}, which is no branch of the union.`, location: context.location.child(["discriminator", "x-untagged"]) });
+    if (!names.has(name))
+      context.report({
+        message: `x-untagged names ${name}, which is no branch of the union.`,
+        location: context.location.child(["discriminator", "x-untagged"]),
+      });
   }
 });
 

@@ -43,8 +43,16 @@ export function findStraySchemas(files: SourceFile[], used: Set<string>): Proble
       if (!name) continue;
       const place = { file: path, line: index + 1, column: 1 };
       const other = first.get(name);
-      if (other) problems.push({ ...place, message: `The schema ${name} stands in ${other} too; give one of them another name.` });
-      else if (!used.has(name)) problems.push({ ...place, message: `Nothing refers to the schema ${name}; refer to it or delete it.` });
+      if (other)
+        problems.push({
+          ...place,
+          message: `The schema ${name} stands in ${other} too; give one of them another name.`,
+        });
+      else if (!used.has(name))
+        problems.push({
+          ...place,
+          message: `Nothing refers to the schema ${name}; refer to it or delete it.`,
+        });
       first.set(name, relative(process.cwd(), path));
     }
   }

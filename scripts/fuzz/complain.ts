@@ -17,7 +17,8 @@ export async function createComplaint(): Promise<Complain> {
   const isValid = await createIndependentValidator(readRequestSchema());
   return (body) => {
     const fits = findFault(checkRequest, body) === undefined;
-    if (fits !== isValid(body)) return `the generated validator ${fits ? "accepts" : "refuses"} what the independent one does not`;
+    if (fits !== isValid(body))
+      return `the generated validator ${fits ? "accepts" : "refuses"} what the independent one does not`;
     return complainOfWords(body, fits);
   };
 }
@@ -28,11 +29,14 @@ function complainOfWords(body: JsonObject, fits: boolean): string | undefined {
   if (first.ok && !fits) return "validateRequest accepts what the generated validator refuses";
   if (isRequest(body) !== first.ok) return "isRequest and validateRequest differ";
   if (all.ok !== first.ok) return "maxIssues changes the verdict";
-  if (!first.ok && validateRequest(body, { unknownKeys: "reject" }).ok) return "unknownKeys: reject accepts what ignore refuses";
-  if (first.ok && !validateRequest(body, { unknownTypes: "allow" }).ok) return "unknownTypes: allow refuses what reject accepts";
+  if (!first.ok && validateRequest(body, { unknownKeys: "reject" }).ok)
+    return "unknownKeys: reject accepts what ignore refuses";
+  if (first.ok && !validateRequest(body, { unknownTypes: "allow" }).ok)
+    return "unknownTypes: allow refuses what reject accepts";
   if (first.ok || all.ok) return undefined;
   if (first.issues.length !== 1) return "more than one issue without maxIssues";
-  if (!all.issues.some((issue) => sameIssue(issue, first.issues[0]))) return "the first issue is none of all issues";
+  if (!all.issues.some((issue) => sameIssue(issue, first.issues[0])))
+    return "the first issue is none of all issues";
   const places = all.issues.map(({ path }) => JSON.stringify(path));
   if (new Set(places).size !== places.length) return "two issues at one place";
   const lost = all.issues.find(({ path }) => !holdsPlace(body, path));
@@ -47,7 +51,8 @@ function sameIssue(one: ValidationIssue, other: ValidationIssue | undefined): bo
 function holdsPlace(body: Json, path: (string | number)[]): boolean {
   let value: Json | undefined = body;
   for (const key of path) {
-    if (typeof value !== "object" || value === null || Array.isArray(value) !== (typeof key === "number")) return false;
+    if (typeof value !== "object" || value === null || Array.isArray(value) !== (typeof key === "number"))
+      return false;
     value = Object.hasOwn(value, key) ? (value as Record<string | number, Json>)[key] : undefined;
   }
   return true;

@@ -33,7 +33,11 @@ export interface DifferentialResult {
  * Generates bodies, breaks most of them, and looks for answers that disagree. Body number n depends on
  * `seed + n` alone.
  */
-export async function runDifferential(run: { seed: number; bodies: number; milliseconds: number }): Promise<DifferentialResult> {
+export async function runDifferential(run: {
+  seed: number;
+  bodies: number;
+  milliseconds: number;
+}): Promise<DifferentialResult> {
   const fragment = new Fragment(readDocument());
   const words = collectVocabulary(fragment, ROOT);
   const complain = await createComplaint();
@@ -42,7 +46,11 @@ export async function runDifferential(run: { seed: number; bodies: number; milli
   const start = performance.now();
   let bodies = 0;
   let valid = 0;
-  while (bodies < run.bodies && performance.now() - start < run.milliseconds && disagreements.length < MOST_DISAGREEMENTS) {
+  while (
+    bodies < run.bodies &&
+    performance.now() - start < run.milliseconds &&
+    disagreements.length < MOST_DISAGREEMENTS
+  ) {
     const seed = run.seed + bodies++;
     const body = makeBody(seed, { fragment, words, reached });
     if (findFault(checkRequest, body) === undefined) valid++;
@@ -55,10 +63,13 @@ export async function runDifferential(run: { seed: number; bodies: number; milli
 }
 
 /** The body of a seed: one that fits the schema, then changed in up to three places. */
-export function makeBody(seed: number, context: { fragment: Fragment; words: Vocabulary; reached: Set<Schema> }): JsonObject {
+export function makeBody(
+  seed: number,
+  context: { fragment: Fragment; words: Vocabulary; reached: Set<Schema> },
+): JsonObject {
   const { fragment, words, reached } = context;
   const random = new Random(seed);
-  const generator = new Generator(fragment, random, random.pick([0.1, 0.4, 0.8]));
+  const generator = new Generator(fragment, random, random.pick([0.3, 0.5, 0.9]));
   const body = generator.value(fragment.named(ROOT));
   if (!isObject(body)) throw new Error(`${ROOT} is no object.`);
   for (let changes = random.below(4); changes > 0; changes--) mutate(body, random, fragment, words);
@@ -67,5 +78,8 @@ export function makeBody(seed: number, context: { fragment: Fragment; words: Voc
 }
 
 function countBranches(fragment: Fragment): number {
-  return [...fragment.within(ROOT)].reduce((count, schema) => count + (fragment.branches(schema)?.length ?? 0), 0);
+  return [...fragment.within(ROOT)].reduce(
+    (count, schema) => count + (fragment.branches(schema)?.length ?? 0),
+    0,
+  );
 }

@@ -9,6 +9,10 @@ const DEEPEST = 9;
 /** Keys that no schema names, and that trip naive code. */
 const STRANGE_KEYS = ["", "__proto__", "constructor", "hasOwnProperty", "toString", "x-later", "0", "length"];
 
+function isDeep(kinds: string[]): boolean {
+  return kinds.includes("array") || kinds.includes("object");
+}
+
 /** Makes values that fit their schema, from chance alone; notes the union branches that it has taken. */
 export class Generator {
   readonly reached = new Set<Schema>();
@@ -25,7 +29,9 @@ export class Generator {
     if (schema.$ref !== undefined) return this.value(fragment.resolve(schema), depth);
     const branches = fragment.branches(schema);
     if (branches) {
-      const branch = random.pick(branches);
+      const branch = this.prefer(branches, (schema) =>
+        fragment.leaves(schema).some((leaf) => isDeep(kindsOf(leaf))),
+      );
       this.reached.add(branch);
       return this.value(branch, depth);
     }
@@ -33,7 +39,7 @@ export class Generator {
     if (literals) return random.pick(literals) as Json;
     const kinds = kindsOf(schema);
     if (kinds.length === 0) return this.anything(depth);
-    const kind = random.pick(kinds);
+    const kind = this.prefer(kinds, (name) => isDeep([name]));
     if (kind === "null") return null;
     if (kind === "boolean") return random.chance(0.5);
     if (kind === "string") return random.pick(validStrings(schema));
@@ -41,10 +47,18 @@ export class Generator {
     return kind === "array" ? this.array(schema, depth + 1) : this.object(schema, depth + 1);
   }
 
+  /** Picks what holds other values more often than what ends there, so that bodies grow. */
+  private prefer<T>(list: readonly T[], isDeep: (candidate: T) => boolean): T {
+    const deep = list.filter(isDeep);
+    return this.random.pick(deep.length > 0 && this.random.chance(0.5) ? deep : list);
+  }
+
   private array(schema: Schema, depth: number): Json[] {
-    const length = depth > DEEPEST ? 0 : this.random.below(depth === 1 ? 5 : 3);
+    const length = depth > DEEPEST ? 0 : this.random.below(depth <= 2 ? 5 : 3);
     const count = Math.max(length, schema.minItems ?? 0);
-    return Array.from({ length: count }, () => (schema.items ? this.value(schema.items, depth) : this.anything(depth)));
+    return Array.from({ length: count }, () =>
+      schema.items ? this.value(schema.items, depth) : this.anything(depth),
+    );
   }
 
   private object(schema: Schema, depth: number): JsonObject {
@@ -58,7 +72,8 @@ export class Generator {
     const present = schema.anyOf ? random.pick(schema.anyOf).required : undefined;
     const required = new Set([...(schema.required ?? []), ...(present ?? [])]);
     for (const [key, property] of Object.entries(schema.properties)) {
-      if (required.has(key) || random.chance(this.density)) setMember(object, key, this.value(property, depth));
+      if (required.has(key) || random.chance(this.density))
+        setMember(object, key, this.value(property, depth));
     }
     if (random.chance(0.03)) setMember(object, random.pick(STRANGE_KEYS), this.anything(depth));
     return object;
@@ -71,7 +86,10 @@ export class Generator {
     const count = random.pick([0, 1, 2, most]);
     for (let index = 0; index < count; index++) {
       const longest = schema.propertyNames?.maxLength;
-      const key = longest !== undefined && random.chance(0.2) ? "😀".repeat(longest - 1) + index % 10 : random.pick([...STRANGE_KEYS, `k${index}`]);
+      const key =
+        longest !== undefined && random.chance(0.2)
+          ? "😀".repeat(longest - 1) + (index % 10)
+          : random.pick([...STRANGE_KEYS, `k${index}`]);
       setMember(object, key, typeof values === "object" ? this.value(values, depth) : this.anything(depth));
     }
   }

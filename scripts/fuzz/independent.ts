@@ -8,7 +8,9 @@ import type { Json } from "./json.js";
 const URI_PATTERN = "^[A-Za-z][A-Za-z0-9+.-]{0,62}:";
 
 /** Validates by a JSON Schema with @hyperjump/json-schema, which shares no code with ajv. */
-export async function createIndependentValidator(schema: Record<string, unknown>): Promise<(body: Json) => boolean> {
+export async function createIndependentValidator(
+  schema: Record<string, unknown>,
+): Promise<(body: Json) => boolean> {
   // Plain JSON: it has just been parsed.
   const plain = schemeOnly(schema) as SchemaObject;
   const uri = `https://input-tokens-contract.test/${String(schema["title"])}`;
@@ -19,7 +21,8 @@ export async function createIndependentValidator(schema: Record<string, unknown>
 
 function schemeOnly(schema: unknown): unknown {
   return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
-    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "uri") return value;
+    if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "uri")
+      return value;
     const { format: _format, ...rest } = value;
     return { ...rest, pattern: URI_PATTERN };
   });

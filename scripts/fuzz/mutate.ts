@@ -1,12 +1,34 @@
 import type { Schema } from "../openapi.js";
 import { kindsOf, literalsOf, type Fragment } from "./fragment.js";
 import { Generator } from "./generate.js";
-import { clearSlot, isObject, listSlots, readSlot, setMember, writeSlot, type Json, type JsonObject, type Slot } from "./json.js";
+import {
+  clearSlot,
+  isObject,
+  listSlots,
+  readSlot,
+  setMember,
+  writeSlot,
+  type Json,
+  type JsonObject,
+  type Slot,
+} from "./json.js";
 import type { Random } from "./random.js";
 import { SAMPLES } from "./samples.js";
 
 const NUMBERS = [-1, -0, 0, 1, 3, 4, 50, 51, 1.5, 1e21, -1e21, 2 ** 53];
-const STRINGS = ["", "x".repeat(64), "x".repeat(65), "x".repeat(512), "x".repeat(513), "😀".repeat(64), "😀".repeat(65), "\udc00", "a b", "no scheme", "a:b"];
+const STRINGS = [
+  "",
+  "x".repeat(64),
+  "x".repeat(65),
+  "x".repeat(512),
+  "x".repeat(513),
+  "😀".repeat(64),
+  "😀".repeat(65),
+  "\udc00",
+  "a b",
+  "no scheme",
+  "a:b",
+];
 
 /** The words of the fragment, to be put where they do not belong. */
 export interface Vocabulary {
@@ -18,7 +40,9 @@ export interface Vocabulary {
 /** Collects the literals, member names and object schemas of all that the named schema can hold. */
 export function collectVocabulary(fragment: Fragment, root: string): Vocabulary {
   const schemas = [...fragment.within(root)];
-  const literals = schemas.flatMap((schema) => literalsOf(schema) ?? []).filter((value) => typeof value === "string");
+  const literals = schemas
+    .flatMap((schema) => literalsOf(schema) ?? [])
+    .filter((value) => typeof value === "string");
   const keys = schemas.flatMap((schema) => Object.keys(schema.properties ?? {}));
   return {
     literals: [...new Set(literals)],

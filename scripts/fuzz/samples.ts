@@ -14,7 +14,11 @@ export function validStrings(schema: Schema): string[] {
   if (minLength > 0) edges.push("x".repeat(minLength), ASTRAL.repeat(minLength));
   const fits = [...TEXTS, ...edges].filter((text) => {
     const length = [...text].length;
-    return length >= minLength && length <= (maxLength ?? Infinity) && (!pattern || new RegExp(pattern, "u").test(text));
+    return (
+      length >= minLength &&
+      length <= (maxLength ?? Infinity) &&
+      (!pattern || new RegExp(pattern, "u").test(text))
+    );
   });
   if (fits.length === 0) throw new Error(`No sample string fits ${JSON.stringify(schema)}.`);
   return fits;
@@ -27,7 +31,8 @@ export function invalidStrings(schema: Schema): string[] {
   if (minLength > 0) found.push("x".repeat(minLength - 1), ASTRAL.repeat(minLength - 1));
   if (maxLength !== undefined) found.push("1".repeat(maxLength + 1), "1".repeat(2 * maxLength + 1));
   if (maxLength !== undefined && pattern === undefined) found.push(ASTRAL.repeat(maxLength + 1));
-  if (pattern !== undefined) found.push(...["", "no match!", "0", "é"].filter((text) => !new RegExp(pattern, "u").test(text)));
+  if (pattern !== undefined)
+    found.push(...["", "no match!", "0", "é"].filter((text) => !new RegExp(pattern, "u").test(text)));
   if (format === "uri") found.push("", "example.com/a.png", "/a", "1http://x", "http//x:y", "é:x");
   return found;
 }
@@ -37,7 +42,11 @@ export function validNumbers(schema: Schema, kind: "number" | "integer"): number
   const { minimum = -Infinity, maximum = Infinity } = schema;
   const edges = [minimum, maximum, 0, 1, -1, 7, 0.5, 1e21, 2 ** 53, -(2 ** 53), 1e308];
   return edges.filter(
-    (value) => Number.isFinite(value) && value >= minimum && value <= maximum && (kind === "number" || Number.isInteger(value)),
+    (value) =>
+      Number.isFinite(value) &&
+      value >= minimum &&
+      value <= maximum &&
+      (kind === "number" || Number.isInteger(value)),
   );
 }
 

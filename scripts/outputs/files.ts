@@ -28,7 +28,11 @@ export async function compareOutputs(outputs: Map<string, string>, folder = GENE
 }
 
 /** Writes the changed outputs; each file is replaced whole, so that nothing half-written can be read. */
-export async function writeOutputs(outputs: Map<string, string>, changes: Change[], folder = GENERATED): Promise<void> {
+export async function writeOutputs(
+  outputs: Map<string, string>,
+  changes: Change[],
+  folder = GENERATED,
+): Promise<void> {
   for (const { file } of changes) {
     const text = outputs.get(file);
     if (text === undefined) await rm(join(folder, file));

@@ -14,7 +14,12 @@ export function extractSchema(document: OpenApiDocument, root: string): Record<s
     definitions[name] = plain(document.components.schemas[name], (reference) => open.push(reference));
   }
   const sorted = Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { $schema: "https://json-schema.org/draft/2020-12/schema", title: root, $ref: `#/$defs/${root}`, $defs: Object.fromEntries(sorted) };
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: root,
+    $ref: `#/$defs/${root}`,
+    $defs: Object.fromEntries(sorted),
+  };
 }
 
 function plain(schema: Schema | undefined, refer: (name: string) => void): unknown {

@@ -16,7 +16,9 @@ import type { OpenApiDocument } from "../openapi.js";
 const KINDS = ["object", "array", "map", "union", "level"] as const;
 
 /** The runtime as JavaScript; started at once, since esbuild's process takes its time to come up. */
-const runtime = readFile(new URL("./runtime.ts", import.meta.url), "utf8").then((text) => transform(text, { loader: "ts", format: "esm" }));
+const runtime = readFile(new URL("./runtime.ts", import.meta.url), "utf8").then((text) =>
+  transform(text, { loader: "ts", format: "esm" }),
+);
 
 /**
  * Compiles the named schemas of the bundle to one module without imports: ajv compiles each shape with the
@@ -28,20 +30,26 @@ export async function compileValidators(document: OpenApiDocument, roots: string
   const code = shedCallingConvention(standaloneFunctions(plan, roots), plan);
   const { code: head } = await runtime;
   const exported = ["findFault", "findFaults", "wasRuled", ...roots].join(", ");
-  const { code: module } = await transform(`${head.replace(/^export (?!type)/gm, "")}\n${code}\nexport { ${exported} };\n`, {
-    format: "esm",
-    minifySyntax: true,
-    treeShaking: true,
-    target: "es2022",
-    legalComments: "none",
-  });
+  const { code: module } = await transform(
+    `${head.replace(/^export (?!type)/gm, "")}\n${code}\nexport { ${exported} };\n`,
+    {
+      format: "esm",
+      minifySyntax: true,
+      treeShaking: true,
+      target: "es2022",
+      legalComments: "none",
+    },
+  );
   return module;
 }
 
 /** The declarations of the compiled module: the faults it notes, and its functions. */
 export async function declareValidators(roots: string[]): Promise<string> {
   const faults = await readFile(new URL("./faults.ts", import.meta.url), "utf8");
-  const checks = roots.map((root) => `/** Whether an object is a valid ${root}, as far as its shape goes. */\nexport declare const ${root}: CheckFunction;`);
+  const checks = roots.map(
+    (root) =>
+      `/** Whether an object is a valid ${root}, as far as its shape goes. */\nexport declare const ${root}: CheckFunction;`,
+  );
   return `${faults}
 /** The first fault of a value, or undefined; throws what the value's own getters throw. */
 export declare function findFault(check: CheckFunction, value: unknown): Fault | undefined;
@@ -58,7 +66,11 @@ ${checks.join("\n\n")}
 
 function standaloneFunctions(plan: Plan, roots: string[]): string {
   const dispatched = findDispatchedTags(plan, roots);
-  const ajv = new AjvCore.default({ strict: false, validateSchema: false, code: { source: true, esm: true, lines: true } });
+  const ajv = new AjvCore.default({
+    strict: false,
+    validateSchema: false,
+    code: { source: true, esm: true, lines: true },
+  });
   for (const kind of KINDS) {
     ajv.addKeyword({
       keyword: `x-${kind}`,
@@ -94,7 +106,9 @@ function shedCallingConvention(code: string, plan: Plan): string {
     bare = replaceOnce(bare, exported[0], "");
     bare = replaceOnce(
       bare,
-      new RegExp(`function ${numbered}\\(data, \\{[^}]*\\}=\\{\\}\\)\\{\\s*(/\\*# sourceURL="[^"]*" \\*/;?)?\\s*let vErrors = null;\\s*let errors = 0;`),
+      new RegExp(
+        `function ${numbered}\\(data, \\{[^}]*\\}=\\{\\}\\)\\{\\s*(/\\*# sourceURL="[^"]*" \\*/;?)?\\s*let vErrors = null;\\s*let errors = 0;`,
+      ),
       `function ${name}(data) {`,
     );
     bare = replaceOnce(bare, new RegExp(`${numbered}\\.errors = vErrors;\\s*return errors === 0;`), "");

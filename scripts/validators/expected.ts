@@ -13,6 +13,16 @@ function joinAlternatives(alternatives: string[]): string {
   return `${alternatives.slice(0, -1).join(", ")}, or ${alternatives.at(-1)}`;
 }
 
+/** Words what an array holds, in the plural. */
+export function wordItems({ object, string, number, boolean }: Omit<Check, "expected">): string {
+  const kinds: string[] = [];
+  if (object) kinds.push("objects");
+  if (string) kinds.push("strings");
+  if (number) kinds.push(number.integer ? "integers" : "decimals");
+  if (boolean) kinds.push("booleans");
+  return kinds.length === 0 ? "values" : joinAlternatives(kinds);
+}
+
 /** Words what each kind of a check expects; null is never named, as the provider never does. */
 export function wordExpected(check: Omit<Check, "expected">, arrayOf: string): string {
   const alternatives: string[] = [];

@@ -2,9 +2,17 @@ import type { Plan, Shape } from "./shapes.js";
 
 /** The names that a shape's function calls. */
 function callsOf(shape: Shape): string[] {
-  const checks = shape.kind === "object" ? shape.fields.map((field) => field.check) : shape.kind === "array" ? [shape.items] : shape.kind === "map" ? [shape.values] : [];
+  const checks =
+    shape.kind === "object"
+      ? shape.fields.map((field) => field.check)
+      : shape.kind === "array"
+        ? [shape.items]
+        : shape.kind === "map"
+          ? [shape.values]
+          : [];
   const names = checks.flatMap((check) => [check.object, check.array]);
-  if (shape.kind === "union") names.push(...Object.values(shape.mapping), ...Object.values(shape.untagged ?? {}), shape.fallback);
+  if (shape.kind === "union")
+    names.push(...Object.values(shape.mapping), ...Object.values(shape.untagged ?? {}), shape.fallback);
   return names.filter((name) => typeof name === "string");
 }
 
@@ -20,7 +28,9 @@ export function boundRecursion(plan: Plan): void {
   }
   for (const name of plan.keys()) {
     if (plan.get(name)?.kind !== "level" && reaches(plan, name, name, "level")) {
-      throw new Error(`${name} contains itself without an array between: the validator build bounds recursion at arrays only.`);
+      throw new Error(
+        `${name} contains itself without an array between: the validator build bounds recursion at arrays only.`,
+      );
     }
   }
 }

@@ -1,9 +1,21 @@
-import { wordExpected } from "./expected.js";
+import { wordExpected, wordItems } from "./expected.js";
 import type { Check, Field, Plan, Shape, UnionShape } from "./shapes.js";
 import { schemaName, type OpenApiDocument, type Schema } from "../openapi.js";
 
 /** Keywords that describe and do not check, or that another step reads. */
-const SILENT = new Set(["description", "title", "default", "deprecated", "examples", "example", "$comment", "x-deviation", "x-since", "x-expected", "x-rule"]);
+const SILENT = new Set([
+  "description",
+  "title",
+  "default",
+  "deprecated",
+  "examples",
+  "example",
+  "$comment",
+  "x-deviation",
+  "x-since",
+  "x-expected",
+  "x-rule",
+]);
 
 /** Keywords of a union's branch that the dispatch stands for: see `not` at ItemReference. */
 const DISPATCHED = new Set(["not"]);
@@ -69,8 +81,7 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
   }
 
   function itemWords(items: Schema): string {
-    const words = checkOf(items, "unnamed").expected;
-    return words.startsWith("a string") || words.startsWith("one of '") ? "strings" : "objects";
+    return wordItems(checkOf(items, "unnamed"));
   }
 
   function checkOfKinds(schema: Schema, name: string): Check {
@@ -87,9 +98,10 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       else if (kind === "array") check.array = arrayName(schema, name);
       else if (kind === "object") check.object = objectName(schema, name);
     }
-    const words = schema.additionalProperties && isStringSchema(schema.additionalProperties)
-      ? "an object with string keys and string values"
-      : wordExpected(check, schema.items ? itemWords(schema.items) : "values");
+    const words =
+      schema.additionalProperties && isStringSchema(schema.additionalProperties)
+        ? "an object with string keys and string values"
+        : wordExpected(check, schema.items ? itemWords(schema.items) : "values");
     return { ...check, expected: schema["x-expected"] ?? words };
   }
 
@@ -99,7 +111,8 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     const check = checkOf(items, `${name}_item`);
     if (check.any) return true;
     // Arrays of the same plain values share one function, wherever they stand.
-    const plain = !check.array && !check.object && schema.minItems === undefined && schema.maxItems === undefined;
+    const plain =
+      !check.array && !check.object && schema.minItems === undefined && schema.maxItems === undefined;
     const shared = plain ? sharedName("Array", check) : `${name}_array`;
     addShape(shared, () => ({
       kind: "array",
@@ -111,7 +124,9 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
   }
 
   function sharedName(prefix: string, check: Check): string {
-    const same = [...plan].find(([, shape]) => shape.kind === "array" && JSON.stringify(shape.items) === JSON.stringify(check));
+    const same = [...plan].find(
+      ([, shape]) => shape.kind === "array" && JSON.stringify(shape.items) === JSON.stringify(check),
+    );
     return same?.[0] ?? `${prefix}_${[...plan.keys()].filter((key) => key.startsWith(`${prefix}_`)).length}`;
   }
 
@@ -139,11 +154,18 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       check: checkOf(property, `${name}_${key}`),
     }));
     const presence = schema.anyOf?.flatMap((branch) => branch.required ?? []);
-    return { kind: "object", fields, ...(presence && { presence }), ...(schema["x-rule"] && { ruled: true as const }) };
+    return {
+      kind: "object",
+      fields,
+      ...(presence && { presence }),
+      ...(schema["x-rule"] && { ruled: true as const }),
+    };
   }
 
   function unionShape(schema: Schema): UnionShape {
-    const branches = new Map((schema.anyOf ?? schema.oneOf ?? []).map((branch) => [schemaName(branch.$ref ?? ""), branch]));
+    const branches = new Map(
+      (schema.anyOf ?? schema.oneOf ?? []).map((branch) => [schemaName(branch.$ref ?? ""), branch]),
+    );
     /** Makes sure that the branch's function exists. */
     function branchName(name: string): string {
       const branch = branches.get(name);
@@ -165,7 +187,9 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     }
     const discriminator = schema.discriminator;
     if (!discriminator) throw new Error("A tagged union needs a discriminator.");
-    const siblings = (discriminator["x-siblings"] ?? []).flatMap((name) => Object.keys(resolve(name).discriminator?.mapping ?? {}));
+    const siblings = (discriminator["x-siblings"] ?? []).flatMap((name) =>
+      Object.keys(resolve(name).discriminator?.mapping ?? {}),
+    );
     return {
       kind: "union",
       tag: [discriminator.propertyName],
@@ -211,20 +235,41 @@ function isStringSchema(schema: Schema | boolean): boolean {
   return typeof schema === "object" && schema.type === "string";
 }
 
-function mapValues(record: Record<string, string>, change: (value: string) => string): Record<string, string> {
+function mapValues(
+  record: Record<string, string>,
+  change: (value: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 const CHECKED = new Set([
-  "type", "const", "enum", "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
-  "maxProperties", "propertyNames", "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "anyOf",
+  "type",
+  "const",
+  "enum",
+  "properties",
+  "required",
+  "additionalProperties",
+  "items",
+  "minItems",
+  "maxItems",
+  "maxProperties",
+  "propertyNames",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "format",
+  "minimum",
+  "maximum",
+  "anyOf",
 ]);
 
 /** A keyword that nobody checks would be a silent hole: it stops the build. */
 function refuseUnknownKeywords(schema: Schema, name: string): void {
   for (const keyword of Object.keys(schema)) {
     if (!CHECKED.has(keyword) && !SILENT.has(keyword) && !DISPATCHED.has(keyword)) {
-      throw new Error(`${name}: the keyword ${keyword} is not known to the validator build; add it to scripts/validators.`);
+      throw new Error(
+        `${name}: the keyword ${keyword} is not known to the validator build; add it to scripts/validators.`,
+      );
     }
   }
 }

@@ -20,7 +20,8 @@ export function findDispatchedTags(plan: Plan, roots: Iterable<string>): Set<str
     else if (shape.kind === "level") note(shape.of, "direct");
     else {
       for (const branch of Object.values(shape.mapping)) note(branch, shape.tag.join("."));
-      for (const branch of [...Object.values(shape.untagged ?? {}), shape.fallback]) if (branch) note(branch, "direct");
+      for (const branch of [...Object.values(shape.untagged ?? {}), shape.fallback])
+        if (branch) note(branch, "direct");
     }
   }
   const dispatched = new Set<string>();

@@ -8,7 +8,8 @@ export function sortByDocument(issues: ValidationIssue[], body: unknown): Valida
     if (typeof key === "number") return key;
     if (typeof container !== "object" || container === null) return 0;
     let known = positions.get(container);
-    if (!known) positions.set(container, (known = new Map(Object.keys(container).map((name, index) => [name, index]))));
+    if (!known)
+      positions.set(container, (known = new Map(Object.keys(container).map((name, index) => [name, index]))));
     return known.get(key) ?? known.size;
   }
 
@@ -17,7 +18,10 @@ export function sortByDocument(issues: ValidationIssue[], body: unknown): Valida
       let value = body;
       const order = issue.path.map((key) => {
         const at = position(value, key);
-        value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+        value =
+          typeof value === "object" && value !== null
+            ? (value as Record<string | number, unknown>)[key]
+            : undefined;
         return at;
       });
       return { issue, order };

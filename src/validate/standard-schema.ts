@@ -9,7 +9,9 @@ export interface ContractSchema<T> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: string;
-    readonly validate: (value: unknown) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly ValidationIssue[] };
+    readonly validate: (
+      value: unknown,
+    ) => { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly ValidationIssue[] };
     readonly types?: { readonly input: T; readonly output: T } | undefined;
     readonly jsonSchema: { readonly input: ToJsonSchema; readonly output: ToJsonSchema };
   };
@@ -29,15 +31,25 @@ const DRAFTS: Record<string, string> = {
 };
 
 /** The request as a Standard Schema v1, for libraries that take one: `value` is the body itself. */
-export const requestSchema: ContractSchema<InputTokenCountParams> = /* @__PURE__ */ createSchema(validateRequest, requestJsonSchema);
+export const requestSchema: ContractSchema<InputTokenCountParams> = /* @__PURE__ */ createSchema(
+  validateRequest,
+  requestJsonSchema,
+);
 
 /** The response as a Standard Schema v1. */
-export const responseSchema: ContractSchema<InputTokenCountResponse> = /* @__PURE__ */ createSchema(validateResponse, responseJsonSchema);
+export const responseSchema: ContractSchema<InputTokenCountResponse> = /* @__PURE__ */ createSchema(
+  validateResponse,
+  responseJsonSchema,
+);
 
-function createSchema<T>(validate: (body: unknown) => Validation<T>, jsonSchema: () => Record<string, unknown>): ContractSchema<T> {
+function createSchema<T>(
+  validate: (body: unknown) => Validation<T>,
+  jsonSchema: () => Record<string, unknown>,
+): ContractSchema<T> {
   const toJsonSchema: ToJsonSchema = ({ target }) => {
     const draft = DRAFTS[target];
-    if (!draft) throw new Error(`The schema can be given as ${Object.keys(DRAFTS).join(" or ")}, not as ${target}.`);
+    if (!draft)
+      throw new Error(`The schema can be given as ${Object.keys(DRAFTS).join(" or ")}, not as ${target}.`);
     return { ...jsonSchema(), $schema: draft };
   };
   return {

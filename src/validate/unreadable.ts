@@ -29,5 +29,10 @@ export function findUnreadable(body: unknown): ValidationIssue {
 function describe(path: (string | number)[]): ValidationIssue {
   const param = formatParam(path);
   const where = param === null ? "Invalid body" : `Invalid '${param}'`;
-  return { code: "invalid_value", message: `${where}: the value cannot be read. Expected plain JSON data.`, param, path };
+  return {
+    code: "invalid_value",
+    message: `${where}: the value cannot be read. Expected plain JSON data.`,
+    param,
+    path,
+  };
 }

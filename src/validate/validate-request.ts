@@ -1,5 +1,11 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
-import { findFault, findFaults, wasRuled, InputTokenCountParams as checkRequest, type Fault } from "../../generated/validators.js";
+import {
+  findFault,
+  findFaults,
+  wasRuled,
+  InputTokenCountParams as checkRequest,
+  type Fault,
+} from "../../generated/validators.js";
 import { sortByDocument } from "./document-order.js";
 import { findBrokenRule, findBrokenRules } from "./rules/index.js";
 import type { ValidateOptions, Validation, ValidationIssue } from "./types.js";
@@ -21,7 +27,8 @@ const MOST_ISSUES = 10_000;
  * // Invalid type for 'input[0].content': expected one of an array of objects or string, but got an integer instead.
  */
 export function validateRequest(body: unknown, options?: ValidateOptions): Validation<InputTokenCountParams> {
-  const issues = options !== undefined && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
+  const issues =
+    options !== undefined && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
   // The checks have just shown that the body is one.
   return issues === undefined ? { ok: true, value: body as InputTokenCountParams } : { ok: false, issues };
 }
@@ -29,7 +36,11 @@ export function validateRequest(body: unknown, options?: ValidateOptions): Valid
 /** Whether a body is a valid request: `validateRequest` without words. Never throws. */
 export function isRequest(body: unknown): body is InputTokenCountParams {
   try {
-    return isObject(body) && findFault(checkRequest, body) === undefined && findBrokenRule(body, wasRuled()) === undefined;
+    return (
+      isObject(body) &&
+      findFault(checkRequest, body) === undefined &&
+      findBrokenRule(body, wasRuled()) === undefined
+    );
   } catch {
     return false;
   }
@@ -61,7 +72,10 @@ function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] 
     });
     const issues = faults.map((fault: Fault) => wordFault(fault));
     // The provider looks at the whole shape before it looks at what its parts mean together.
-    const rest = limit > 1 || issues.length === 0 ? findBrokenRules(body).filter((issue) => !issues.some((other) => overlaps(issue, other))) : [];
+    const rest =
+      limit > 1 || issues.length === 0
+        ? findBrokenRules(body).filter((issue) => !issues.some((other) => overlaps(issue, other)))
+        : [];
     const all = [...issues, ...rest].slice(0, limit);
     return all.length === 0 ? undefined : sortByDocument(all, body);
   } catch {

@@ -27,7 +27,12 @@ function findIssue(body: unknown): ValidationIssue | undefined {
   try {
     if (typeof body !== "object" || body === null || Array.isArray(body)) {
       const kind = body === undefined ? "nothing" : wordKind(body);
-      return { code: "invalid_type", message: `The server's answer is ${kind}; an object was expected.`, param: null, path: [] };
+      return {
+        code: "invalid_type",
+        message: `The server's answer is ${kind}; an object was expected.`,
+        param: null,
+        path: [],
+      };
     }
     const fault = findFault(checkResponse, body);
     if (!fault) return undefined;

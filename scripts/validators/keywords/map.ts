@@ -11,7 +11,9 @@ export function checkMap(gen: CodeGen, shape: MapShape): void {
   gen.code(_`const ${keys} = Object.keys(data)`);
   if (maxProperties !== undefined) {
     const limits = constant(gen, "size", { maxProperties });
-    gen.code(_`if (${keys}.length > ${maxProperties} && ${runtime.outOfSize}(${keys}.length, ${limits})) ${leave}`);
+    gen.code(
+      _`if (${keys}.length > ${maxProperties} && ${runtime.outOfSize}(${keys}.length, ${limits})) ${leave}`,
+    );
   }
   gen.forOf("key", keys, (name) => {
     gen.code(_`const ${x} = data[${name}]`);

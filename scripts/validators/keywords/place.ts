@@ -20,8 +20,10 @@ export interface Place {
 export function checkPlace(gen: CodeGen, { key, check, optional }: Place): Code {
   let fault: Code = _`${runtime.bad}(${x}, ${key}, ${describe(gen, check)})`;
   if (check.any) return _`${x} === undefined && ${fault}`;
-  if (typeof check.object === "string") fault = _`(${runtime.isObject}(${x}) ? ${called(check.object, key)} : ${fault})`;
-  if (typeof check.array === "string") fault = _`(${runtime.isArray}(${x}) ? ${called(check.array, key)} : ${fault})`;
+  if (typeof check.object === "string")
+    fault = _`(${runtime.isObject}(${x}) ? ${called(check.object, key)} : ${fault})`;
+  if (typeof check.array === "string")
+    fault = _`(${runtime.isArray}(${x}) ? ${called(check.array, key)} : ${fault})`;
   const accepted = acceptedInPlace(gen, check, x, optional);
   return accepted === nil ? fault : _`!(${accepted}) && ${fault}`;
 }

@@ -13,7 +13,10 @@ export function checkUnion(gen: CodeGen, shape: UnionShape): void {
   else {
     const lengths = [...new Set(entries.map(([value]) => value.length))].sort((a, b) => a - b);
     const cases = lengths.map((length) => {
-      const calls = callByTag(tag, entries.filter(([value]) => value.length === length));
+      const calls = callByTag(
+        tag,
+        entries.filter(([value]) => value.length === length),
+      );
       return _`case ${length}: ${calls} break;`;
     });
     gen.code(_`switch (typeof ${tag} === "string" ? ${tag}.length : -1) { ${join(cases)} }`);
@@ -30,14 +33,19 @@ function readTag(gen: CodeGen, path: UnionShape["tag"]): Name {
   const [first = "", ...rest] = path;
   gen.code(_`let ${tag} = data${getProperty(first)}`);
   for (const step of rest) {
-    const container = typeof step === "number" ? _`${runtime.isArray}(${tag})` : _`${runtime.isObject}(${tag})`;
-    gen.code(_`${tag} = ${container} ? ${tag}${typeof step === "number" ? _`[${step}]` : getProperty(step)} : undefined`);
+    const container =
+      typeof step === "number" ? _`${runtime.isArray}(${tag})` : _`${runtime.isObject}(${tag})`;
+    gen.code(
+      _`${tag} = ${container} ? ${tag}${typeof step === "number" ? _`[${step}]` : getProperty(step)} : undefined`,
+    );
   }
   return tag;
 }
 
 function callByTag(tag: Name, entries: [string, string][]): Code {
-  return join(entries.map(([value, branch]) => _`if (${tag} === ${value}) return ${new Name(branch)}(data);`));
+  return join(
+    entries.map(([value, branch]) => _`if (${tag} === ${value}) return ${new Name(branch)}(data);`),
+  );
 }
 
 function callUntagged(gen: CodeGen, tag: Name, untagged: Record<string, string>): void {

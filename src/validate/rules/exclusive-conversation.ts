@@ -6,7 +6,8 @@ export const exclusiveConversation: Rule = (body) => {
   return [
     {
       code: "mutually_exclusive_parameters",
-      message: "Mutually exclusive parameters: ''. Ensure you are only providing one of: 'pre..._id' or 'conversation'.",
+      message:
+        "Mutually exclusive parameters: ''. Ensure you are only providing one of: 'pre..._id' or 'conversation'.",
       param: null,
       path: ["previous_response_id"],
     },

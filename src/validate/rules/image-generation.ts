@@ -44,7 +44,11 @@ function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | 
   const model = member(tool, "model");
   const takesAnySize = typeof model === "string" && ANY_SIZE_MODELS.has(model);
   if (member(tool, "background") === "transparent") {
-    if (takesAnySize) return report([...path, "background"], `'${model}' has no transparent background. Use 'opaque' or 'auto'.`);
+    if (takesAnySize)
+      return report(
+        [...path, "background"],
+        `'${model}' has no transparent background. Use 'opaque' or 'auto'.`,
+      );
     if (member(tool, "output_format") === "jpeg") {
       return report([...path, "output_format"], "a transparent background needs the format 'png' or 'webp'.");
     }
@@ -52,7 +56,9 @@ function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | 
   const size = member(tool, "size");
   if (typeof size !== "string" || size === "auto") return undefined;
   const broken = findBrokenSize(size, takesAnySize);
-  return broken === undefined ? undefined : report([...path, "size"], `${broken}, but got '${cut(size, 32)}' instead.`);
+  return broken === undefined
+    ? undefined
+    : report([...path, "size"], `${broken}, but got '${cut(size, 32)}' instead.`);
 }
 
 function findBrokenSize(size: string, takesAnySize: boolean): string | undefined {
@@ -63,7 +69,8 @@ function findBrokenSize(size: string, takesAnySize: boolean): string | undefined
   const height = Number(sides[2]);
   const long = Math.max(width, height);
   const short = Math.min(width, height);
-  if (short === 0 || width % STEP !== 0 || height % STEP !== 0) return "Expected a width and height divisible by 16";
+  if (short === 0 || width % STEP !== 0 || height % STEP !== 0)
+    return "Expected a width and height divisible by 16";
   if (long > WIDEST_RATIO * short) return "Expected an aspect ratio between 1:3 and 3:1";
   if (long > LARGEST[0] || short > LARGEST[1]) return "Expected at most 3840x2160";
   return undefined;

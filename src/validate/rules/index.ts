@@ -13,7 +13,10 @@ const RULES: readonly Rule[] = [finalCompactionTrigger, imageGeneration, exclusi
  * The issues of the first rule that a body breaks, or undefined. Spelled out, since it runs on every valid body;
  * the rules of single objects (`x-rule` in the fragment) run only where the shape check has met such an object.
  */
-export function findBrokenRule(body: InputTokenCountParams, wasRuled: boolean): ValidationIssue[] | undefined {
+export function findBrokenRule(
+  body: InputTokenCountParams,
+  wasRuled: boolean,
+): ValidationIssue[] | undefined {
   const issues = wasRuled ? (finalCompactionTrigger(body) ?? imageGeneration(body)) : undefined;
   return issues ?? exclusiveConversation(body) ?? emptyInput(body);
 }

@@ -14,7 +14,8 @@ export function wordFault(fault: Fault): ValidationIssue {
   switch (fault.kind) {
     case "value": {
       const { value, accepts } = fault;
-      if (value === undefined && !fault.isItem && path.length > 0) return { ...wordMissing(place), param, path };
+      if (value === undefined && !fault.isItem && path.length > 0)
+        return { ...wordMissing(place), param, path };
       return { ...wordValue(value, accepts, place, path.length === 1), param, path };
     }
     case "tag":
@@ -55,7 +56,11 @@ function wordTag(value: unknown, tags: Tags, path: (string | number)[]): Validat
   if (value === undefined) return { ...wordMissing(param ?? ""), param, path };
   if (typeof value !== "string") {
     const values = listValues(tags.values, "or");
-    return { ...wordType(param ?? "", tags.values.length === 1 ? values : `one of ${values}`, wordKind(value)), param, path };
+    return {
+      ...wordType(param ?? "", tags.values.length === 1 ? values : `one of ${values}`, wordKind(value)),
+      param,
+      path,
+    };
   }
   if (tags.siblings?.includes(value)) return { ...wordEnumeration(value, tags.values), param: object, path };
   return { ...wordEnumeration(value, [...tags.values, ...(tags.siblings ?? [])]), param, path };
@@ -64,13 +69,38 @@ function wordTag(value: unknown, tags: Tags, path: (string | number)[]): Validat
 function wordSize(size: number, limits: Size, place: string): Words {
   const { minItems, maxItems, maxProperties } = limits;
   if (maxProperties !== undefined) {
-    return wordLimit("object_above_max_properties", place, "too many properties", `an object with at most ${maxProperties} properties`, `an object with ${size} properties`);
+    return wordLimit(
+      "object_above_max_properties",
+      place,
+      "too many properties",
+      `an object with at most ${maxProperties} properties`,
+      `an object with ${size} properties`,
+    );
   }
   if (minItems !== undefined && size < minItems) {
-    if (size === 0) return wordLimit("empty_array", place, "empty array", `an array with minimum length ${minItems}`, "an empty array");
-    return wordLimit("array_below_min_length", place, "array too short", `an array with minimum length ${minItems}`, `an array with length ${size}`);
+    if (size === 0)
+      return wordLimit(
+        "empty_array",
+        place,
+        "empty array",
+        `an array with minimum length ${minItems}`,
+        "an empty array",
+      );
+    return wordLimit(
+      "array_below_min_length",
+      place,
+      "array too short",
+      `an array with minimum length ${minItems}`,
+      `an array with length ${size}`,
+    );
   }
-  return wordLimit("array_above_max_length", place, "array too long", `an array with maximum length ${maxItems}`, `an array with length ${size}`);
+  return wordLimit(
+    "array_above_max_length",
+    place,
+    "array too long",
+    `an array with maximum length ${maxItems}`,
+    `an array with length ${size}`,
+  );
 }
 
 /** The first part of a place that is hundreds of levels deep. */

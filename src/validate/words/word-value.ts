@@ -17,7 +17,10 @@ export function wordMissing(place: string): Words {
 
 export function wordEnumeration(value: string, values: readonly string[]): Words {
   const shown = cut(value, LONGEST_VALUE);
-  return { code: "invalid_value", message: `Invalid value: '${shown}'. Supported values are: ${listValues(values)}.` };
+  return {
+    code: "invalid_value",
+    message: `Invalid value: '${shown}'. Supported values are: ${listValues(values)}.`,
+  };
 }
 
 export function wordType(place: string, expected: string, got: string): Words {
@@ -38,16 +41,43 @@ export function wordValue(value: unknown, accepts: Accepts, place: string, isFie
 function wordString(value: string, accepts: Accepts, place: string): Words | undefined {
   const { minLength, maxLength, pattern } = accepts;
   if (accepts.enum) return wordEnumeration(value, accepts.enum);
-  if (minLength === undefined && maxLength === undefined && pattern === undefined && accepts.format === undefined) return undefined;
+  if (
+    minLength === undefined &&
+    maxLength === undefined &&
+    pattern === undefined &&
+    accepts.format === undefined
+  )
+    return undefined;
   if (minLength === 1 && value === "") {
-    return wordLimit("empty_string", place, "empty string", "a string with minimum length 1", "an empty string");
+    return wordLimit(
+      "empty_string",
+      place,
+      "empty string",
+      "a string with minimum length 1",
+      "an empty string",
+    );
   }
-  const length = maxLength !== undefined && value.length > 2 * maxLength ? value.length : [...value.slice(0, 2 * (maxLength ?? 0) + 1)].length;
+  const length =
+    maxLength !== undefined && value.length > 2 * maxLength
+      ? value.length
+      : [...value.slice(0, 2 * (maxLength ?? 0) + 1)].length;
   if (maxLength !== undefined && length > maxLength) {
-    return wordLimit("string_above_max_length", place, "string too long", `a string with maximum length ${maxLength}`, `a string with length ${length}`);
+    return wordLimit(
+      "string_above_max_length",
+      place,
+      "string too long",
+      `a string with maximum length ${maxLength}`,
+      `a string with length ${length}`,
+    );
   }
   if (minLength !== undefined && value.length < 2 * minLength && [...value].length < minLength) {
-    return wordLimit("string_below_min_length", place, "string too short", `a string with minimum length ${minLength}`, `a string with length ${[...value].length}`);
+    return wordLimit(
+      "string_below_min_length",
+      place,
+      "string too short",
+      `a string with minimum length ${minLength}`,
+      `a string with length ${[...value].length}`,
+    );
   }
   if (pattern !== undefined) {
     return {
@@ -55,7 +85,10 @@ function wordString(value: string, accepts: Accepts, place: string): Words | und
       message: `Invalid '${place}': string does not match pattern. Expected a string that matches the pattern '${pattern}'.`,
     };
   }
-  return { code: "invalid_value", message: `Invalid '${place}'. Expected a valid URL, but got a value with an invalid format.` };
+  return {
+    code: "invalid_value",
+    message: `Invalid '${place}'. Expected a valid URL, but got a value with an invalid format.`,
+  };
 }
 
 function wordNumber(value: number, accepts: Accepts, place: string): Words | undefined {
@@ -63,10 +96,22 @@ function wordNumber(value: number, accepts: Accepts, place: string): Words | und
   if (integer ? !Number.isInteger(value) : !Number.isFinite(value)) return undefined;
   const kind = integer ? "integer" : "decimal";
   if (minimum !== undefined && value < minimum) {
-    return wordLimit(`${kind}_below_min_value`, place, `${kind} below minimum value`, `a value >= ${minimum}`, `${value}`);
+    return wordLimit(
+      `${kind}_below_min_value`,
+      place,
+      `${kind} below minimum value`,
+      `a value >= ${minimum}`,
+      `${value}`,
+    );
   }
   if (maximum !== undefined && value > maximum) {
-    return wordLimit(`${kind}_above_max_value`, place, `${kind} above maximum value`, `a value <= ${maximum}`, `${value}`);
+    return wordLimit(
+      `${kind}_above_max_value`,
+      place,
+      `${kind} above maximum value`,
+      `a value <= ${maximum}`,
+      `${value}`,
+    );
   }
   return undefined;
 }

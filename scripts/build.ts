@@ -1,0 +1,83 @@
+import { build, transform } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const DIST = join(ROOT, "dist");
+
+/** What package.json's exports name; each is a file of its own, with shared parts in chunks. */
+const ENTRIES = [
+  "index",
+  "types",
+  "validate/index",
+  "client/index",
+  "local/index",
+  "gateway/index",
+  "gateway/express",
+  "gateway/fastify",
+  "gateway/hono",
+];
+
+/** Bundles the entries as ES modules, then writes the same files as CommonJS. */
+async function buildLibrary(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: ENTRIES.map((entry) => join(ROOT, "src", `${entry}.ts`)),
+    outdir: join(DIST, "esm"),
+    outbase: join(ROOT, "src"),
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    await write(path, text);
+    const { code } = await transform(text, { format: "cjs", target: "es2022", platform: "node" });
+    await write(join(DIST, "cjs", relative(join(DIST, "esm"), path)), code);
+  }
+  await write(join(DIST, "cjs/package.json"), `${JSON.stringify({ type: "commonjs" })}\n`);
+}
+
+/** The command line is one file, its YAML parser inside; the tokenizer stays a peer. */
+async function buildCommand(): Promise<void> {
+  await build({
+    entryPoints: [join(ROOT, "src/cli/main.ts")],
+    outfile: join(DIST, "cli/main.js"),
+    bundle: true,
+    external: ["gpt-tokenizer"],
+    format: "esm",
+    target: "node20",
+    platform: "node",
+    // The YAML parser is CommonJS and requires modules of Node's.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  await cp(join(ROOT, "src/cli/examples"), join(DIST, "cli/examples"), { recursive: true });
+}
+
+/** Declarations for both module kinds; TypeScript reads the kind from the nearest package.json. */
+async function buildTypes(): Promise<void> {
+  const out = join(DIST, "esm/types");
+  const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(ROOT, "scripts/build.tsconfig.json"), "--outDir", out], {
+    stdio: "inherit",
+  });
+  for (const name of ["validators.d.ts", "schemas.d.ts"])
+    await cp(join(ROOT, "generated", name), join(out, "generated", name));
+  await cp(out, join(DIST, "cjs/types"), { recursive: true });
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+await rm(DIST, { recursive: true, force: true });
+await Promise.all([buildLibrary(), buildCommand(), buildTypes()]);
+const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
+console.log(`Built version ${version} into dist/.`);

@@ -1,0 +1,3 @@
+export * from "./client/index.js";
+export type * from "./types.js";
+export * from "./validate/index.js";
