@@ -93,31 +93,32 @@ function standaloneFunctions(plan: Plan, roots: string[]): string {
 }
 
 /**
- * Takes off what ajv puts around each function: the context argument, the error list and the numbered name.
- * Our keywords return by themselves and note faults in the runtime. Any text that is not as ajv 8.20 writes it
- * stops the build.
+ * Takes off what ajv puts around each function: the context argument, the error list, the numbered name and
+ * the copy of the shape. Our keywords return by themselves and note faults in the runtime. Any text that is
+ * not as ajv 8.20 writes it stops the build.
  */
 function shedCallingConvention(code: string, plan: Plan): string {
-  let bare = code.replace('"use strict";', "");
-  for (const name of plan.keys()) {
-    const exported = new RegExp(`export const ${name} = (validate\\d+);`).exec(bare);
-    const numbered = exported?.[1];
-    if (!exported || !numbered) throw new Error(`ajv's standalone code has no function for ${name}.`);
-    bare = replaceOnce(bare, exported[0], "");
-    bare = replaceOnce(
-      bare,
-      new RegExp(
-        `function ${numbered}\\(data, \\{[^}]*\\}=\\{\\}\\)\\{\\s*(/\\*# sourceURL="[^"]*" \\*/;?)?\\s*let vErrors = null;\\s*let errors = 0;`,
-      ),
-      `function ${name}(data) {`,
+  const names = new Map<string, string>();
+  const bare = code
+    .replace(/export const (\w+) = (validate\d+);/g, (_, name: string, numbered: string) => {
+      names.set(numbered, name);
+      return "";
+    })
+    .replace(/^const schema\d+ = .*;$/gm, "");
+  const heads =
+    /function (validate\d+)\(data, \{[^}]*\}=\{\}\)\{\s*(?:\/\*# sourceURL="[^"]*" \*\/;?)?\s*let vErrors = null;\s*let errors = 0;/g;
+  const tails = /validate\d+\.errors = vErrors;\s*return errors === 0;/g;
+  const isWhole =
+    names.size === plan.size && count(bare, heads) === plan.size && count(bare, tails) === plan.size;
+  if (!isWhole)
+    throw new Error(
+      "ajv's standalone code has changed: its functions are not as scripts/validators/compile.ts knows them.",
     );
-    bare = replaceOnce(bare, new RegExp(`${numbered}\\.errors = vErrors;\\s*return errors === 0;`), "");
-  }
-  return bare;
+  return bare
+    .replace(heads, (_, numbered: string) => `function ${names.get(numbered)}(data) {`)
+    .replace(tails, "");
 }
 
-function replaceOnce(text: string, part: string | RegExp, replacement: string): string {
-  const changed = text.replace(part, () => replacement);
-  if (changed === text) throw new Error(`ajv's standalone code has changed: ${String(part)} is not in it.`);
-  return changed;
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
 }
