@@ -30,6 +30,8 @@ export interface Schema {
   "x-deviation"?: string;
   "x-expected"?: string;
   "x-since"?: string;
+  /** What the types say in place of the schema. */
+  "x-typed-as"?: "unknown";
   /** The rule in src/validate/rules that looks at objects of this schema. */
   "x-rule"?: string;
 }

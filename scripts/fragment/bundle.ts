@@ -32,9 +32,10 @@ export async function bundleFragment(folder = FRAGMENT): Promise<Bundle> {
       "contract/described": "error",
       "contract/named-objects": "error",
       "contract/bounded-patterns": "error",
+      "contract/known-keywords": "error",
       "contract/complete-mappings": "error",
       // Redocly validates examples with ajv's own discriminator support, which takes no tag with two branches;
-      // the messages have one (role). test/fragment validates every example instead.
+      // the messages have one (role). test/openapi validates every example instead.
       "no-invalid-schema-examples": "off",
       "no-invalid-media-type-examples": "off",
     },
@@ -43,7 +44,7 @@ export async function bundleFragment(folder = FRAGMENT): Promise<Bundle> {
   // Each file is read and parsed once for both steps.
   const externalRefResolver = new BaseResolver(config.resolve);
   const found = await lint({ ref, config, externalRefResolver }).catch(rethrowParseError);
-  if (found.length > 0) throw new FragmentError(found.map(toProblem));
+  if (found.length > 0) throw new FragmentError(dropEchoes(found).map(toProblem));
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver });
   if (problems.length > 0) throw new FragmentError(problems.map(toProblem));
   const document = bundled.parsed as OpenApiDocument;
@@ -52,16 +53,25 @@ export async function bundleFragment(folder = FRAGMENT): Promise<Bundle> {
   return { document: sortComponents(document), hash: hashFragment(files, folder) };
 }
 
+/** Without the references to a file that does not parse: the file itself is named already. */
+function dropEchoes(problems: NormalizedProblem[]): NormalizedProblem[] {
+  const roots = problems.filter(({ message }) => message.startsWith("Failed to parse"));
+  return roots.length > 0 ? roots : problems;
+}
+
 function toProblem(problem: NormalizedProblem): Problem {
   const [place] = problem.location;
   if (!place) return { file: "openapi", line: 1, column: 1, message: problem.message };
-  const { source, start } = getLineColLocation(place as never);
+  const { source, start } = getLineColLocation(place);
+  // What Redocly's own words leave open: what to do about the fault.
+  const unresolved = problem.message.startsWith("Can't resolve $ref");
   const hints = problem.suggest?.length ? ` Did you mean ${problem.suggest.join(" or ")}?` : "";
+  const cure = unresolved ? "; correct the reference, or write what it names." : hints;
   return {
     file: source.absoluteRef,
     line: start.line,
     column: start.col,
-    message: `${problem.message}${hints} (${problem.ruleId})`,
+    message: `${problem.message}${cure} (${problem.ruleId})`,
   };
 }
 
@@ -78,7 +88,8 @@ function rethrowParseError(error: unknown): never {
       file: source.absoluteRef,
       line: line ?? 1,
       column: col ?? 1,
-      message: originalError?.message ?? String(error),
+      // The lines below the first one show the text around.
+      message: `Failed to parse: ${(originalError?.message ?? String(error)).split("\n")[0]}`,
     },
   ]);
 }

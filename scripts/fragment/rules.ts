@@ -1,4 +1,5 @@
 import type { Schema } from "../openapi.js";
+import { isKnownKeyword } from "../validators/known-keywords.js";
 
 /** The part of Redocly's rule context that our rules use. */
 interface Context {
@@ -60,6 +61,16 @@ const boundedPatterns = schemaRule((schema, context) => {
   }
 });
 
+/** A keyword that nobody checks would be a silent hole. */
+const knownKeywords = schemaRule((schema, context) => {
+  for (const keyword of Object.keys(schema).filter((key) => !isKnownKeyword(key))) {
+    context.report({
+      message: `The validators do not check the keyword ${keyword}; say it with another one, or add it to scripts/validators.`,
+      location: context.location.child([keyword]).key(),
+    });
+  }
+});
+
 /** Every tag leads to one branch, and every branch has all of its tags in the mapping. */
 const completeMappings = schemaRule((schema, context) => {
   const { discriminator } = schema;
@@ -101,11 +112,11 @@ const completeMappings = schemaRule((schema, context) => {
       location: context.location.child(["discriminator", "mapping", tag]),
     });
   }
-  for (const name of Object.values(discriminator["x-untagged"] ?? {})) {
+  for (const [key, name] of Object.entries(discriminator["x-untagged"] ?? {})) {
     if (!names.has(name))
       context.report({
-        message: `x-untagged names ${name}, which is no branch of the union.`,
-        location: context.location.child(["discriminator", "x-untagged"]),
+        message: `x-untagged leads ${key} to ${name}, which is no branch of the union; name one of them.`,
+        location: context.location.child(["discriminator", "x-untagged", key]),
       });
   }
 });
@@ -128,6 +139,7 @@ export const contractRules = {
       described,
       "named-objects": namedObjects,
       "bounded-patterns": boundedPatterns,
+      "known-keywords": knownKeywords,
       "complete-mappings": completeMappings,
     },
   },

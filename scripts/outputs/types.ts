@@ -15,12 +15,14 @@ export function startTypes(): (document: OpenApiDocument) => Promise<string> {
 
 /**
  * The document as types see it: without discriminators, since each branch holds its tag as a literal, and
- * without conditions that no type says (a presence rule, `not`). What is new says since when.
+ * without conditions that no type says (a presence rule, `not`). What is new says since when; what the
+ * fragment leaves open in the types (`x-typed-as`) is open.
  */
 function typedDocument(document: OpenApiDocument): OpenApiDocument {
   return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
     if (typeof value !== "object" || value === null) return value;
     const schema: Schema = value;
+    if (schema["x-typed-as"] === "unknown") return {};
     delete schema.discriminator;
     if (schema.properties) delete schema.anyOf;
     if (schema.properties) delete schema.not;

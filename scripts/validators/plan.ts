@@ -1,24 +1,7 @@
 import { wordExpected, wordItems } from "./expected.js";
+import { isCheckedKeyword } from "./known-keywords.js";
 import type { Check, Field, Plan, Shape, UnionShape } from "./shapes.js";
 import { schemaName, type OpenApiDocument, type Schema } from "../openapi.js";
-
-/** Keywords that describe and do not check, or that another step reads. */
-const SILENT = new Set([
-  "description",
-  "title",
-  "default",
-  "deprecated",
-  "examples",
-  "example",
-  "$comment",
-  "x-deviation",
-  "x-since",
-  "x-expected",
-  "x-rule",
-]);
-
-/** Keywords of a union's branch that the dispatch stands for: see `not` at ItemReference. */
-const DISPATCHED = new Set(["not"]);
 
 /**
  * Turns the schemas of the bundled document into shapes: one function each, every place of a body a check by
@@ -176,11 +159,13 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     }
     const dispatch = schema["x-dispatch"];
     if (dispatch) {
+      const fallback = branchName(dispatch.default);
+      const known = tagsAt(resolve(dispatch.default), dispatch.path).map((tag) => [tag, fallback]);
       return {
         kind: "union",
         tag: dispatch.path,
-        mapping: mapValues(dispatch.mapping, branchName),
-        fallback: branchName(dispatch.default),
+        mapping: { ...Object.fromEntries(known), ...mapValues(dispatch.mapping, branchName) },
+        fallback,
         namesObject: false,
         siblings: [],
       };
@@ -198,6 +183,17 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       namesObject: discriminator["x-param"] === "object",
       siblings,
     };
+  }
+
+  /** The tags that a schema knows at a path. */
+  function tagsAt(schema: Schema, path: UnionShape["tag"]): string[] {
+    if (schema.$ref) return tagsAt(resolve(schemaName(schema.$ref)), path);
+    const [step = "", ...rest] = path;
+    if (schema.discriminator?.propertyName === step) return Object.keys(schema.discriminator.mapping);
+    const union = schema.properties ? undefined : (schema.anyOf ?? schema.oneOf);
+    if (union) return union.flatMap((branch) => tagsAt(branch, path));
+    const inner = typeof step === "number" ? schema.items : schema.properties?.[step];
+    return inner ? tagsAt(inner, rest) : [];
   }
 
   /** Adds a shape once; the name is taken before its members are planned, which ends recursion. */
@@ -242,31 +238,10 @@ function mapValues(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-const CHECKED = new Set([
-  "type",
-  "const",
-  "enum",
-  "properties",
-  "required",
-  "additionalProperties",
-  "items",
-  "minItems",
-  "maxItems",
-  "maxProperties",
-  "propertyNames",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "format",
-  "minimum",
-  "maximum",
-  "anyOf",
-]);
-
 /** A keyword that nobody checks would be a silent hole: it stops the build. */
 function refuseUnknownKeywords(schema: Schema, name: string): void {
   for (const keyword of Object.keys(schema)) {
-    if (!CHECKED.has(keyword) && !SILENT.has(keyword) && !DISPATCHED.has(keyword)) {
+    if (!isCheckedKeyword(keyword)) {
       throw new Error(
         `${name}: the keyword ${keyword} is not known to the validator build; add it to scripts/validators.`,
       );

@@ -11,6 +11,11 @@ import type { Accepts, CheckFunction, Fault, Settings, Size, Tags } from "./faul
 
 /** The deepest recursion of a schema, in levels; the call stack of every runtime holds more. */
 const MAX_LEVELS = 500;
+/**
+ * How many recursions one check goes through. A JSON text of as many has some 30 megabytes of nothing else, but
+ * an object that many places share, and that shares others in turn, unfolds to any number of them.
+ */
+const MAX_STEPS = 1_000_000;
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** How much of a URL is looked at, in UTF-16 units: schemes are short. */
@@ -27,12 +32,13 @@ export let count = 0;
 /** The first fault of the function that returned last. */
 let mark = 0;
 let level = 0;
+let steps = 0;
 let limit = 1;
 export let strict = false;
-/** The body that was checked last holds an object that an authored rule looks at. */
+/** The body that was checked last, or one that its getters had checked, holds an object that a rule looks at. */
 export let ruled = false;
 let lenient = false;
-/** A check with settings of its own is under way; only a getter of the body can start another one meanwhile. */
+/** A check is under way; only a getter of the body can start another one meanwhile. */
 let busy = false;
 
 function note(fault: Fault): boolean {
@@ -80,8 +86,9 @@ export function unknownKeys(object: object, keys: string[]): boolean {
 }
 
 export function descend(): boolean {
-  if (level < MAX_LEVELS) {
+  if (level < MAX_LEVELS && steps < MAX_STEPS) {
     level++;
+    steps++;
     return true;
   }
   note({ kind: "depth", path: [] });
@@ -118,11 +125,15 @@ function takeFaults(): Fault[] {
 export function findFault(check: CheckFunction, value: unknown): Fault | undefined {
   if (busy) return findFaults(check, value, { limit: 1, strict: false, lenient: false })[0];
   ruled = false;
+  steps = 0;
+  busy = true;
   try {
     return check(value) ? undefined : takeFaults()[0];
   } catch (error) {
     takeFaults();
     throw error;
+  } finally {
+    busy = false;
   }
 }
 
@@ -133,13 +144,14 @@ export function wasRuled(): boolean {
 
 /** The faults of a value under settings of its own; throws what the value's own getters throw. */
 export function findFaults(check: CheckFunction, value: unknown, settings: Settings): Fault[] {
-  const outer = { faults, count, mark, level, limit, strict, lenient, busy, ruled };
+  const outer = { faults, count, mark, level, steps, limit, strict, lenient, busy };
   takeFaults();
+  steps = 0;
   ({ limit, strict, lenient } = settings);
   busy = true;
   try {
     return check(value) ? [] : takeFaults();
   } finally {
-    ({ faults, count, mark, level, limit, strict, lenient, busy, ruled } = outer);
+    ({ faults, count, mark, level, steps, limit, strict, lenient, busy } = outer);
   }
 }

@@ -8,6 +8,7 @@ import {
 } from "../../generated/validators.js";
 import { sortByDocument } from "./document-order.js";
 import { findBrokenRule, findBrokenRules } from "./rules/index.js";
+import { withoutRepetition } from "./repetition.js";
 import type { ValidateOptions, Validation, ValidationIssue } from "./types.js";
 import { findUnreadable } from "./unreadable.js";
 import { wordFault } from "./words/word-fault.js";
@@ -27,8 +28,7 @@ const MOST_ISSUES = 10_000;
  * // Invalid type for 'input[0].content': expected one of an array of objects or string, but got an integer instead.
  */
 export function validateRequest(body: unknown, options?: ValidateOptions): Validation<InputTokenCountParams> {
-  const issues =
-    options !== undefined && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
+  const issues = options != null && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
   // The checks have just shown that the body is one.
   return issues === undefined ? { ok: true, value: body as InputTokenCountParams } : { ok: false, issues };
 }
@@ -51,7 +51,7 @@ function findFirstIssue(body: unknown): ValidationIssue[] | undefined {
   try {
     const fault = findFault(checkRequest, body);
     if (fault) return [wordFault(fault)];
-    return findBrokenRule(body, wasRuled())?.slice(0, 1);
+    return findBrokenRule(body, wasRuled());
   } catch {
     return [findUnreadable(body)];
   }
@@ -63,7 +63,7 @@ function needsSettings({ unknownKeys, unknownTypes, maxIssues = 1 }: ValidateOpt
 
 function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] | undefined {
   if (!isObject(body)) return [describeKind(body)];
-  const limit = Math.min(Math.max(Math.floor(options.maxIssues ?? 1), 1), MOST_ISSUES);
+  const limit = Math.min(Math.max(Math.floor(options.maxIssues ?? 1) || 1, 1), MOST_ISSUES);
   try {
     const faults = findFaults(checkRequest, body, {
       limit,
@@ -72,21 +72,13 @@ function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] 
     });
     const issues = faults.map((fault: Fault) => wordFault(fault));
     // The provider looks at the whole shape before it looks at what its parts mean together.
-    const rest =
-      limit > 1 || issues.length === 0
-        ? findBrokenRules(body).filter((issue) => !issues.some((other) => overlaps(issue, other)))
-        : [];
+    const most = issues.length === 0 ? limit : Infinity;
+    const rest = issues.length < limit ? withoutRepetition(findBrokenRules(body, most), issues) : [];
     const all = [...issues, ...rest].slice(0, limit);
     return all.length === 0 ? undefined : sortByDocument(all, body);
   } catch {
     return [findUnreadable(body)];
   }
-}
-
-/** One place is the other, or stands inside it: then one fault has been named already. */
-function overlaps(one: ValidationIssue, other: ValidationIssue): boolean {
-  const shared = Math.min(one.path.length, other.path.length);
-  return one.path.slice(0, shared).every((key, index) => key === other.path[index]);
 }
 
 /** Objects are taken for requests until a check says otherwise; every member is optional. */

@@ -5,10 +5,18 @@ import type { UnionShape } from "../shapes.js";
 /** More tags than this are told apart by their length first. */
 const FEW_TAGS = 4;
 
+const data = new Name("data");
+
 /** An object whose tag chooses its function: one switch, whatever the number of branches. */
 export function checkUnion(gen: CodeGen, shape: UnionShape): void {
-  const tag = readTag(gen, shape.tag);
   const entries = Object.entries(shape.mapping);
+  const index = shape.tag.findIndex((step) => typeof step === "number");
+  if (index !== -1) {
+    callByMember(gen, shape.tag, index, entries);
+    gen.code(_`return ${new Name(shape.fallback ?? "")}(data)`);
+    return;
+  }
+  const tag = readTag(gen, data, shape.tag);
   if (entries.length <= FEW_TAGS) gen.code(callByTag(tag, entries));
   else {
     const lengths = [...new Set(entries.map(([value]) => value.length))].sort((a, b) => a - b);
@@ -28,16 +36,37 @@ export function checkUnion(gen: CodeGen, shape: UnionShape): void {
   }
 }
 
-function readTag(gen: CodeGen, path: UnionShape["tag"]): Name {
+/**
+ * A tag inside an array: of the members from the index on, the first whose tag is known decides, so that a
+ * broken or a newer one before it decides nothing. A hole is no JSON and ends the search.
+ */
+function callByMember(
+  gen: CodeGen,
+  path: UnionShape["tag"],
+  index: number,
+  entries: [string, string][],
+): void {
+  const list = readTag(gen, data, path.slice(0, index));
+  const i = new Name("i");
+  gen.if(_`${runtime.isArray}(${list})`, () => {
+    gen.for(
+      _`let ${i} = ${path[index]}; ${i} < ${list}.length && ${list}[${i}] !== undefined; ${i}++`,
+      () => {
+        const member = gen.const("member", _`${list}[${i}]`);
+        gen.if(_`${runtime.isObject}(${member})`, () => {
+          gen.code(callByTag(readTag(gen, member, path.slice(index + 1)), entries));
+        });
+      },
+    );
+  });
+}
+
+function readTag(gen: CodeGen, from: Name, path: UnionShape["tag"]): Name {
   const tag = gen.name("tag");
   const [first = "", ...rest] = path;
-  gen.code(_`let ${tag} = data${getProperty(first)}`);
+  gen.code(_`let ${tag} = ${from}${getProperty(first)}`);
   for (const step of rest) {
-    const container =
-      typeof step === "number" ? _`${runtime.isArray}(${tag})` : _`${runtime.isObject}(${tag})`;
-    gen.code(
-      _`${tag} = ${container} ? ${tag}${typeof step === "number" ? _`[${step}]` : getProperty(step)} : undefined`,
-    );
+    gen.code(_`${tag} = ${runtime.isObject}(${tag}) ? ${tag}${getProperty(step)} : undefined`);
   }
   return tag;
 }

@@ -16,28 +16,31 @@ const LARGEST = [3840, 2160] as const;
  * sides divisible by 16, ratios from 1:3 to 3:1 and at most 3840x2160, and refuses a transparent background;
  * a transparent image needs `png` or `webp`. What another model takes is left to the provider.
  */
-export const imageGeneration: Rule = (body) => {
-  const { input, tools } = body;
-  let issues = tools ? checkTools(tools, ["tools"]) : undefined;
-  if (!Array.isArray(input)) return issues;
-  for (let i = 0; i < input.length; i++) {
-    const item = input[i];
-    if (member(item, "type") !== "tool_search_output") continue;
-    const found = checkTools(member(item, "tools"), ["input", i, "tools"]);
-    if (found) issues = [...found, ...(issues ?? [])];
+export const imageGeneration: Rule = ({ input, tools }, most = Infinity) => {
+  const issues: ValidationIssue[] = [];
+  if (Array.isArray(input)) {
+    for (let i = 0; i < input.length && issues.length < most; i++) {
+      const item = input[i];
+      if (member(item, "type") !== "tool_search_output") continue;
+      checkTools(member(item, "tools"), ["input", i, "tools"], issues, most);
+    }
   }
-  return issues;
+  checkTools(tools, ["tools"], issues, most);
+  return issues.length === 0 ? undefined : issues;
 };
 
-function checkTools(tools: unknown, path: (string | number)[]): ValidationIssue[] | undefined {
-  if (!Array.isArray(tools)) return undefined;
-  let issues: ValidationIssue[] | undefined;
-  for (let i = 0; i < tools.length; i++) {
+function checkTools(
+  tools: unknown,
+  path: (string | number)[],
+  issues: ValidationIssue[],
+  most: number,
+): void {
+  if (!Array.isArray(tools)) return;
+  for (let i = 0; i < tools.length && issues.length < most; i++) {
     if (member(tools[i], "type") !== "image_generation") continue;
     const found = checkTool(tools[i], [...path, i]);
-    if (found) (issues ??= []).push(found);
+    if (found) issues.push(found);
   }
-  return issues;
 }
 
 function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | undefined {

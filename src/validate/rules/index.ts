@@ -10,18 +10,19 @@ import type { Rule } from "./rule.js";
 const RULES: readonly Rule[] = [finalCompactionTrigger, imageGeneration, exclusiveConversation, emptyInput];
 
 /**
- * The issues of the first rule that a body breaks, or undefined. Spelled out, since it runs on every valid body;
- * the rules of single objects (`x-rule` in the fragment) run only where the shape check has met such an object.
+ * The first issue of the first rule that a body breaks, or undefined. Spelled out, since it runs on every valid
+ * body; the rules of single objects (`x-rule` in the fragment) run only where the shape check has met such an
+ * object.
  */
 export function findBrokenRule(
   body: InputTokenCountParams,
   wasRuled: boolean,
 ): ValidationIssue[] | undefined {
-  const issues = wasRuled ? (finalCompactionTrigger(body) ?? imageGeneration(body)) : undefined;
+  const issues = wasRuled ? (finalCompactionTrigger(body, 1) ?? imageGeneration(body, 1)) : undefined;
   return issues ?? exclusiveConversation(body) ?? emptyInput(body);
 }
 
-/** The issues of all rules that a body breaks. */
-export function findBrokenRules(body: InputTokenCountParams): ValidationIssue[] {
-  return RULES.flatMap((rule) => rule(body) ?? []);
+/** The issues of all rules that a body breaks, at most so many of each. */
+export function findBrokenRules(body: InputTokenCountParams, most: number): ValidationIssue[] {
+  return RULES.flatMap((rule) => rule(body, most) ?? []);
 }
