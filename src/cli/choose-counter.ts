@@ -48,8 +48,11 @@ export function chooseCounter(
   };
 }
 
-/** A base URL that is none, from the option or from OPENAI_BASE_URL, is a matter of usage. */
-function makeClient(options: ClientOptions): Client {
+/**
+ * Makes a client; a base URL that is none, from an option or from OPENAI_BASE_URL, is a matter of usage.
+ * @throws {UsageError} when the client cannot work with its options
+ */
+export function makeClient(options: ClientOptions): Client {
   try {
     return createClient(options);
   } catch (error) {

@@ -11,6 +11,8 @@ export interface Terminal {
   status?: ((line: string) => void) | undefined;
   /** Reads standard input to its end. */
   readInput(): Promise<string>;
+  /** Calls `stop` at SIGINT or SIGTERM, in place of ending the process; a second signal ends it. */
+  onStop(stop: () => void): void;
   /** Colours for standard output. */
   paint: Painter;
   /** Environment variables. */
@@ -33,10 +35,11 @@ export function processTerminal(): Terminal {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
   }
-  process.once("SIGINT", () => {
+  const interrupt = (): void => {
     clearStatus();
     process.exit(INTERRUPTED);
-  });
+  };
+  process.once("SIGINT", interrupt);
   return {
     print(line) {
       clearStatus();
@@ -53,6 +56,13 @@ export function processTerminal(): Terminal {
         }
       : undefined,
     readInput: () => readAll(stdin),
+    onStop(stop) {
+      const begin = (): void => {
+        process.off("SIGINT", begin).off("SIGTERM", begin).once("SIGINT", interrupt);
+        stop();
+      };
+      process.off("SIGINT", interrupt).on("SIGINT", begin).on("SIGTERM", begin);
+    },
     paint: createPainter(Boolean(stdout.isTTY) && !env["NO_COLOR"] && env["TERM"] !== "dumb"),
     env,
   };

@@ -6,6 +6,8 @@ export interface FakeTerminal extends Terminal {
   out: string[];
   err: string[];
   passing: string[];
+  /** What a signal would do to the real one. */
+  stop(): void;
 }
 
 /** Makes a terminal without colours and without a key. */
@@ -17,6 +19,7 @@ export function fakeTerminal({
   const out: string[] = [];
   const err: string[] = [];
   const passing: string[] = [];
+  let onStop = (): void => undefined;
   return {
     out,
     err,
@@ -25,6 +28,8 @@ export function fakeTerminal({
     warn: (line) => void err.push(line),
     status: watched ? (line) => void passing.push(line) : undefined,
     readInput: () => Promise.resolve(input),
+    onStop: (stop) => (onStop = stop),
+    stop: () => onStop(),
     paint: createPainter(false),
     env,
   };

@@ -1,0 +1,19 @@
+import { toResponse } from "./answer.js";
+import { decideRequest } from "./decide-request.js";
+import { wrapFetchRequest } from "./fetch-request.js";
+import type { CheckOptions, CheckResult } from "./types.js";
+
+/**
+ * Checks a count request whatever its path: gives its parsed and typed body, or the answer to send back
+ * (400, 405, 408, 413 or 415 in the provider's envelope). An empty body is `undefined`.
+ *
+ * @throws {TypeError} when the body of the request has already been read; use `checkBody` then
+ * @example
+ * const checked = await checkRequest(request, { maxBodyBytes: 1_000_000 });
+ * if (!checked.ok) return checked.response;
+ * const { input_tokens } = await client.count(checked.body);
+ */
+export async function checkRequest(request: Request, options: CheckOptions = {}): Promise<CheckResult> {
+  const decision = await decideRequest(wrapFetchRequest(request), options);
+  return decision.ok ? decision : { ok: false, response: toResponse(decision.answer) };
+}

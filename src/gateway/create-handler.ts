@@ -1,0 +1,21 @@
+import { toResponse } from "./answer.js";
+import { wrapFetchRequest } from "./fetch-request.js";
+import { routeRequest } from "./route-request.js";
+import type { GatewayOptions } from "./types.js";
+
+/**
+ * Makes a Fetch handler for `POST …/responses/input_tokens`, under any prefix, for every runtime that
+ * serves Fetch. A bad body is answered with the provider's 400 before it costs a round trip; what goes
+ * wrong upstream is passed on, a time-out as 504 and an unreachable upstream as 502. The handler never
+ * rejects, and neither logs nor echoes a header, a key or a body.
+ *
+ * @example
+ * const handler = createHandler({ count: createClient({ apiKey: null }) });
+ * export default { fetch: handler };
+ */
+export function createHandler(options: GatewayOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const path = new URL(request.url).pathname;
+    return toResponse(await routeRequest(path, wrapFetchRequest(request), options));
+  };
+}

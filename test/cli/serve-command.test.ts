@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { once } from "node:events";
+import { spawn, type ChildProcess } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import OpenAI, { BadRequestError } from "openai";
+import { serveCommand } from "../../src/cli/serve-command.js";
+import { startUpstream } from "../gateway/support/start-upstream.js";
+import { fakeTerminal, type FakeTerminal } from "./support/fake-terminal.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const LISTENING = /^Listening at (http:\/\/127\.0\.0\.1:\d+\/v1)\/responses\/input_tokens$/m;
+
+/** Runs the command until `use` is done with the SDK's client, then stops it. */
+async function withServer(
+  args: string[],
+  use: (openai: OpenAI, terminal: FakeTerminal) => Promise<void>,
+): Promise<void> {
+  const terminal = fakeTerminal();
+  const running = serveCommand.run(["--port", "0", ...args], terminal);
+  while (terminal.out.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const baseURL = LISTENING.exec(terminal.out[0] ?? "")?.[1];
+  try {
+    await use(new OpenAI({ apiKey: "sk-test", baseURL, maxRetries: 0 }), terminal);
+  } finally {
+    terminal.stop();
+    expect(await running).toBe(0);
+  }
+}
+
+describe("serveCommand", () => {
+  test("counts here without an upstream, and says that it estimates", async () => {
+    await withServer([], async (openai, terminal) => {
+      expect(terminal.out[1]).toBe("Every count is an estimate, made here.");
+      expect(
+        await openai.responses.inputTokens.count({ model: "gpt-5", input: "Tell me a joke." }),
+      ).toMatchObject({
+        object: "response.input_tokens",
+        input_tokens: expect.any(Number),
+        estimate: true,
+      });
+    });
+  });
+
+  test("refuses a bad body, an unknown key if it is strict", async () => {
+    const body = { input: "hi", bogus: 1 };
+    await withServer(["--strict"], async (openai) => {
+      await expect(openai.responses.inputTokens.count(body)).rejects.toBeInstanceOf(BadRequestError);
+    });
+    await withServer([], async (openai) => {
+      expect(await openai.responses.inputTokens.count(body)).toMatchObject({ estimate: true });
+    });
+  });
+
+  test("forwards to an upstream with the caller's key alone, and tells of its failures", async () => {
+    const upstream = await startUpstream();
+    await withServer(["--upstream", `${upstream.url}/v1`], async (openai, terminal) => {
+      const counted = await openai.responses.inputTokens.count({ input: "hi" });
+      expect(counted).toEqual({ object: "response.input_tokens", input_tokens: 3 });
+      expect(upstream.seen[0]?.headers.authorization).toBe("Bearer sk-test");
+      upstream.answer = "reset";
+      await expect(openai.responses.inputTokens.count({ input: "hi" })).rejects.toMatchObject({
+        status: 502,
+      });
+      expect(terminal.err).toEqual([expect.stringMatching(/^The connection to .* failed/)]);
+    });
+    await upstream.close();
+  });
+
+  test.each([
+    [["--port", "http"], "--port must be a number from 0 to 65535."],
+    [["--port", "65536"], "--port must be a number from 0 to 65535."],
+    [["body.json"], "serve takes no files."],
+    [["--port", "0", "--host", "256.0.0.1"], /^Cannot listen at 256\.0\.0\.1:0 \(E[A-Z_]+\)\.$/],
+    [["--upstream", "not a url"], /^Invalid baseUrl/],
+  ])("refuses %j", async (args, message) => {
+    await expect(serveCommand.run(args, fakeTerminal())).rejects.toThrow(message);
+  });
+});
+
+describe("the program's serve", () => {
+  let child: ChildProcess | undefined;
+  afterEach(() => void child?.kill("SIGKILL"));
+
+  test.each(["SIGINT", "SIGTERM"] as const)("finishes what is under way at %s", async (signal) => {
+    const upstream = await startUpstream();
+    upstream.answer = "hang";
+    const args = ["--import", "tsx", "src/cli/main.ts", "serve", "--port", "0", "--upstream", upstream.url];
+    const started = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+    child = started;
+    let out = "";
+    started.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    while (!LISTENING.test(out)) await once(started.stdout, "data");
+    const url = `${LISTENING.exec(out)?.[1]}/responses/input_tokens`;
+    const headers = { "content-type": "application/json" };
+    const answering = fetch(url, { method: "POST", headers, body: '{"input":"hi"}' });
+    while (upstream.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const exit = once(started, "exit");
+    started.kill(signal);
+    setTimeout(() => upstream.release(), 100);
+    expect((await answering).status).toBe(200);
+    expect(await exit).toEqual([0, null]);
+    await upstream.close();
+  });
+});
