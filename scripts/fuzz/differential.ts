@@ -1,6 +1,6 @@
 import { findFault, InputTokenCountParams as checkRequest } from "../../generated/validators.js";
 import type { Schema } from "../openapi.js";
-import { createComplaint } from "./complain.js";
+import { createComplaint, type Complain } from "./complain.js";
 import { Fragment, readDocument } from "./fragment.js";
 import { Generator } from "./generate.js";
 import { isObject, type JsonObject } from "./json.js";
@@ -20,6 +20,14 @@ export interface Disagreement {
   body: JsonObject;
 }
 
+export interface DifferentialRun {
+  seed: number;
+  /** The run ends after so many bodies, or milliseconds, whichever comes first. */
+  bodies: number;
+  milliseconds: number;
+  complain?: Complain;
+}
+
 export interface DifferentialResult {
   bodies: number;
   valid: number;
@@ -33,14 +41,10 @@ export interface DifferentialResult {
  * Generates bodies, breaks most of them, and looks for answers that disagree. Body number n depends on
  * `seed + n` alone.
  */
-export async function runDifferential(run: {
-  seed: number;
-  bodies: number;
-  milliseconds: number;
-}): Promise<DifferentialResult> {
+export async function runDifferential(run: DifferentialRun): Promise<DifferentialResult> {
   const fragment = new Fragment(readDocument());
   const words = collectVocabulary(fragment, ROOT);
-  const complain = await createComplaint();
+  const complain = run.complain ?? (await createComplaint());
   const reached = new Set<Schema>();
   const disagreements: Disagreement[] = [];
   const start = performance.now();

@@ -68,12 +68,12 @@ export class Generator {
       this.fillMap(object, schema, depth);
       return object;
     }
+    const density = depth === 1 ? Math.max(this.density, 0.6) : this.density;
     // A presence rule, such as one of two keys: one of its branches is met on purpose.
     const present = schema.anyOf ? random.pick(schema.anyOf).required : undefined;
     const required = new Set([...(schema.required ?? []), ...(present ?? [])]);
     for (const [key, property] of Object.entries(schema.properties)) {
-      if (required.has(key) || random.chance(this.density))
-        setMember(object, key, this.value(property, depth));
+      if (required.has(key) || random.chance(density)) setMember(object, key, this.value(property, depth));
     }
     if (random.chance(0.03)) setMember(object, random.pick(STRANGE_KEYS), this.anything(depth));
     return object;

@@ -15,9 +15,22 @@ export function isObject(value: Json): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A deep copy, of plain objects of this realm: `structuredClone` makes those of another one under jest. */
+export function copy<T extends Json>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
 /** Sets a member as `JSON.parse` does: as an own one, whatever its name, `__proto__` too. */
 export function setMember(object: JsonObject, key: string, value: Json): void {
   Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** What stands at a path; null where nothing does. */
+export function readPath(value: Json, path: readonly (string | number)[]): Json {
+  return path.reduce<Json>((inner, key) => {
+    if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, key)) return null;
+    return readSlot({ container: inner, key });
+  }, value);
 }
 
 export function readSlot({ container, key }: Slot): Json {

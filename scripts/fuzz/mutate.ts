@@ -2,6 +2,7 @@ import type { Schema } from "../openapi.js";
 import { kindsOf, literalsOf, type Fragment } from "./fragment.js";
 import { Generator } from "./generate.js";
 import {
+  copy,
   clearSlot,
   isObject,
   listSlots,
@@ -72,32 +73,32 @@ interface Change {
 const CHANGES: ((change: Change) => void)[] = [
   ({ slot }) => clearSlot(slot),
   ({ slot }) => writeSlot(slot, null),
-  ({ slot, random }) => writeSlot(slot, structuredClone(random.pick(Object.values(SAMPLES)))),
+  ({ slot, random }) => writeSlot(slot, copy(random.pick(Object.values(SAMPLES)))),
   ({ slot, random, words }) => writeSlot(slot, random.pick(words.literals)),
   ({ slot, random }) => writeSlot(slot, random.pick(STRINGS)),
   ({ slot, random }) => writeSlot(slot, random.pick(NUMBERS)),
-  ({ slot }) => writeSlot(slot, [structuredClone(readSlot(slot))]),
+  ({ slot }) => writeSlot(slot, [copy(readSlot(slot))]),
   ({ slot }) => writeSlot(slot, unwrap(readSlot(slot))),
   ({ slot }) => writeSlot(slot, turnContainer(readSlot(slot))),
   ({ slot, random, fragment, words }) => {
     writeSlot(slot, new Generator(fragment, random, 0.3).value(random.pick(words.schemas), 4));
   },
-  ({ slot, slots, random }) => writeSlot(slot, structuredClone(readSlot(random.pick(slots)))),
+  ({ slot, slots, random }) => writeSlot(slot, copy(readSlot(random.pick(slots)))),
 ];
 
 function addMember(body: JsonObject, slots: Slot[], random: Random, words: Vocabulary): void {
   const objects = [body, ...slots.map(readSlot).filter(isObject)];
   const key = random.pick([random.pick(words.keys), "unknown", "__proto__", "constructor"]);
-  setMember(random.pick(objects), key, structuredClone(random.pick(Object.values(SAMPLES))));
+  setMember(random.pick(objects), key, copy(random.pick(Object.values(SAMPLES))));
 }
 
 function unwrap(value: Json): Json {
   const inner = typeof value === "object" && value !== null ? Object.values(value)[0] : undefined;
-  return inner === undefined ? [] : structuredClone(inner);
+  return inner === undefined ? [] : copy(inner);
 }
 
 /** An array as an object with its indexes as keys, an object as the array of its values. */
 function turnContainer(value: Json): Json {
-  if (Array.isArray(value)) return structuredClone({ ...value });
-  return isObject(value) ? structuredClone(Object.values(value)) : {};
+  if (Array.isArray(value)) return copy({ ...value });
+  return isObject(value) ? copy(Object.values(value)) : {};
 }

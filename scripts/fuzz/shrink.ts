@@ -1,4 +1,4 @@
-import { clearSlot, listSlots, readSlot, writeSlot, type Json, type JsonObject } from "./json.js";
+import { clearSlot, copy, listSlots, readSlot, writeSlot, type Json, type JsonObject } from "./json.js";
 
 const SIMPLER: Json[] = [null, "", 0, [], {}];
 
@@ -21,7 +21,7 @@ function findSmaller(body: JsonObject, fails: (body: JsonObject) => boolean): Js
 
 /** The body with one place taken out, made simpler, or replaced by what it holds. */
 function* candidates(body: JsonObject, index: number): Generator<JsonObject> {
-  const without = structuredClone(body);
+  const without = copy(body);
   const gone = listSlots(without)[index];
   if (!gone) return;
   clearSlot(gone);
@@ -29,10 +29,10 @@ function* candidates(body: JsonObject, index: number): Generator<JsonObject> {
   const value = readSlot(listSlots(body)[index] ?? gone);
   const inner = typeof value === "object" && value !== null ? Object.values(value) : [];
   for (const replacement of [...SIMPLER, ...inner]) {
-    const copy = structuredClone(body);
-    const slot = listSlots(copy)[index];
-    if (slot) writeSlot(slot, structuredClone(replacement));
-    yield copy;
+    const changed = copy(body);
+    const slot = listSlots(changed)[index];
+    if (slot) writeSlot(slot, copy(replacement));
+    yield changed;
   }
 }
 
