@@ -1,0 +1,142 @@
+/*
+ * The provider's SDK, openai@6.39.1, beside our types. Its requests are ours; ours are its, but for the deviations
+ * of the fragment, each of which stands here on a line that tsc refuses. (That an object with a role and no type
+ * is no reference, no type says.) Checked by types.test.ts.
+ */
+import type * as Counts from "openai/resources/responses/input-tokens";
+import type * as Sdk from "openai/resources/responses/responses";
+import type * as Ours from "../../generated/types.js";
+
+/** Refuses to compile where one type does not fit the other. */
+type Fits<Given extends Asked, Asked> = Given;
+
+/** With members that may be left out here, and must be there in the SDK. */
+type With<T, Keys extends keyof T> = Omit<T, Keys> & Required<Pick<T, Keys>>;
+
+type SdkParams = Counts.InputTokenCountParams;
+type SdkLocalCall = Sdk.ResponseInputItem.LocalShellCall;
+type SdkLocalOutput = Sdk.ResponseInputItem.LocalShellCallOutput;
+type SdkMcpCall = Sdk.ResponseInputItem.McpCall;
+type SdkMessage = Sdk.ResponseInputItem.Message;
+type SdkScreenshot = Sdk.ResponseComputerToolCallOutputScreenshot;
+
+export interface TheirsAreOurs {
+  params: Fits<SdkParams, Ours.InputTokenCountParams>;
+  answer: Fits<Counts.InputTokenCountResponse, Ours.InputTokenCountResponse>;
+  items: Fits<Sdk.ResponseInputItem, Ours.ResponseInputItem>;
+  tools: Fits<Sdk.Tool, Ours.Tool>;
+}
+
+type Deviating =
+  | Ours.ComputerCallOutput
+  | Ours.LocalShellCall
+  | Ours.LocalShellCallOutput
+  | Ours.McpCall
+  | Ours.ResponseComputerToolCall
+  | Ours.ResponseOutputMessage
+  | Ours.ResponseReasoningItem
+  | Ours.ResponseToolSearchOutputItemParam;
+type PlainParams = Omit<Ours.InputTokenCountParams, "input" | "tool_choice" | "tools" | "truncation">;
+type PlainChoices = Exclude<Ours.ToolChoice, Ours.ToolChoiceTypes | { type: "mcp" }>;
+
+export interface OursAreTheirs {
+  answer: Fits<Ours.InputTokenCountResponse, Counts.InputTokenCountResponse>;
+  params: Fits<PlainParams, SdkParams>;
+  items: Fits<Exclude<Ours.ResponseInputItem, Deviating>, Sdk.ResponseInputItem>;
+  tools: Fits<Exclude<Ours.Tool, { type: "function" }>, Sdk.Tool>;
+  choices: Fits<PlainChoices, SdkParams["tool_choice"]>;
+}
+
+type Message = Omit<Ours.ResponseOutputMessage, "content"> & Pick<Sdk.ResponseOutputMessage, "content">;
+type Reasoning = Omit<Ours.ResponseReasoningItem, "content">;
+
+/** Each deviation, first without it. */
+export interface MayBeLeftOut {
+  tool: Fits<With<Ours.FunctionTool, "parameters" | "strict">, Sdk.FunctionTool>;
+  // @ts-expect-error parameters
+  parameters: Fits<With<Ours.FunctionTool, "strict">, Sdk.FunctionTool>;
+  // @ts-expect-error strict
+  strict: Fits<With<Ours.FunctionTool, "parameters">, Sdk.FunctionTool>;
+
+  image: Fits<With<Ours.ResponseInputImage, "detail">, Sdk.ResponseInputImage>;
+  // @ts-expect-error detail
+  detail: Fits<Ours.ResponseInputImage, Sdk.ResponseInputImage>;
+
+  text: Fits<With<Ours.ResponseOutputText, "annotations">, Sdk.ResponseOutputText>;
+  // @ts-expect-error annotations
+  annotations: Fits<Ours.ResponseOutputText, Sdk.ResponseOutputText>;
+
+  message: Fits<With<Message, "id" | "status" | "type">, Sdk.ResponseOutputMessage>;
+  // @ts-expect-error the id
+  messageId: Fits<With<Message, "status" | "type">, Sdk.ResponseOutputMessage>;
+  // @ts-expect-error status
+  messageStatus: Fits<With<Message, "id" | "type">, Sdk.ResponseOutputMessage>;
+  // @ts-expect-error type
+  messageType: Fits<With<Message, "id" | "status">, Sdk.ResponseOutputMessage>;
+
+  localCall: Fits<With<Ours.LocalShellCall, "status">, SdkLocalCall>;
+  // @ts-expect-error status
+  localStatus: Fits<Ours.LocalShellCall, SdkLocalCall>;
+  localOutput: Fits<With<Ours.LocalShellCallOutput, "id">, SdkLocalOutput>;
+  // @ts-expect-error the id
+  localId: Fits<Ours.LocalShellCallOutput, SdkLocalOutput>;
+
+  computerCall: Fits<
+    With<Ours.ResponseComputerToolCall, "pending_safety_checks">,
+    Sdk.ResponseComputerToolCall
+  >;
+  // @ts-expect-error pending_safety_checks
+  checks: Fits<Ours.ResponseComputerToolCall, Sdk.ResponseComputerToolCall>;
+
+  reasoning: Fits<With<Reasoning, "id">, Sdk.ResponseReasoningItem>;
+  // @ts-expect-error the id
+  reasoningId: Fits<Reasoning, Sdk.ResponseReasoningItem>;
+
+  mcpChoice: Fits<With<Ours.ToolChoiceMcp, "server_label">, Sdk.ToolChoiceMcp>;
+  // @ts-expect-error server_label
+  serverLabel: Fits<Ours.ToolChoiceMcp, Sdk.ToolChoiceMcp>;
+}
+
+type CurrentSearch = `web_search${"" | "_2025_08_26"}`;
+
+/** Each deviation, first without it. */
+export interface TakesMore {
+  truncation: Fits<Exclude<Ours.InputTokenCountParams["truncation"], null>, SdkParams["truncation"]>;
+  // @ts-expect-error null
+  truncationNull: Fits<Ours.InputTokenCountParams["truncation"], SdkParams["truncation"]>;
+
+  // @ts-expect-error null, as content of reasoning
+  reasoningContent: Fits<With<Ours.ResponseReasoningItem, "id">, Sdk.ResponseReasoningItem>;
+
+  hosted: Fits<{ type: Exclude<Ours.ToolChoiceTypes["type"], CurrentSearch> }, Sdk.ToolChoiceTypes>;
+  // @ts-expect-error the current web search
+  search: Fits<Ours.ToolChoiceTypes, Sdk.ToolChoiceTypes>;
+
+  screen: Fits<Ours.ResponseComputerToolCallOutputScreenshot, SdkScreenshot>;
+  // @ts-expect-error an input image
+  image: Fits<Ours.ComputerCallOutputImage, SdkScreenshot>;
+
+  mcpCall: Fits<Omit<Ours.McpCall, "error">, SdkMcpCall>;
+  // @ts-expect-error an error that is an object
+  mcpError: Fits<Ours.McpCall, SdkMcpCall>;
+}
+
+const localOutput = { type: "local_shell_call_output", id: "lsho_1", output: "hi" } as const;
+
+/** Members that the SDK does not name: it refuses them where they are written out. */
+export const more = {
+  // @ts-expect-error the id
+  easyId: { role: "user", content: "Hello", id: "msg_1" } satisfies Sdk.EasyInputMessage,
+  // @ts-expect-error status
+  easyStatus: { role: "user", content: "Hello", status: "completed" } satisfies Sdk.EasyInputMessage,
+  // @ts-expect-error the id
+  messageId: { role: "user", content: [], id: "msg_1" } satisfies SdkMessage,
+  // @ts-expect-error phase
+  messagePhase: { role: "user", content: [], phase: "commentary" } satisfies SdkMessage,
+  // @ts-expect-error call_id
+  callId: { ...localOutput, call_id: "call_1" } satisfies SdkLocalOutput,
+  // @ts-expect-error context
+  context: { context: "auto" } satisfies SdkParams["reasoning"],
+  // @ts-expect-error external_web_access
+  access: { type: "web_search", external_web_access: true } satisfies Sdk.WebSearchTool,
+};

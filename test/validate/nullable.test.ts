@@ -1,0 +1,85 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { validateRequest } from "../../src/validate/index.js";
+import { document, schemaOf } from "../support/document.js";
+import { validBodies } from "../support/fixtures.js";
+import { replaceAt, type Json } from "../support/json.js";
+import { collectObjects } from "../support/walk.js";
+
+const objects = collectObjects([{}, ...validBodies().map(({ body }) => body)]);
+const names = readNames();
+const rows = readText("../fixtures/nullable.md").matchAll(
+  /^\| `([\w.]+)` \| `(\w+)` \| (no|\*\*yes\*\*) \|/gm,
+);
+const nullable = [...rows].map(([, group = "", property = "", required]) => ({
+  group,
+  property,
+  isRequired: required !== "no",
+  schema: schemaNameOf(group),
+}));
+
+/** Take null although the reference does not say so: each is an x-deviation, or takes any value at all. */
+const BESIDE = [
+  "InputTokenCountParams.truncation",
+  "McpListToolsTool.input_schema",
+  "Reasoning.context",
+  "ResponseReasoningItem.content",
+  "ToolSearchCall.arguments",
+];
+
+describe("the reference's list of nullable properties", () => {
+  test("has 113 rows, 7 of them required", () => {
+    expect(nullable).toHaveLength(113);
+    expect(nullable.filter((row) => row.isRequired)).toHaveLength(7);
+  });
+
+  test.each(nullable)("$group.$property accepts null", ({ schema, property }) => {
+    const found = objects.get(schema)?.[0];
+    const body = replaceAt(found?.body ?? null, [...(found?.path ?? []), property], null);
+    expect(validateRequest(body)).toEqual({ ok: true, value: body });
+  });
+
+  test("is the whole of it: no other member of a request accepts null, but for those listed here", () => {
+    const listed = new Set(nullable.map(({ schema, property }) => `${schema}.${property}`));
+    const others = [...objects].flatMap(([schema, [found]]) =>
+      Object.keys(schemaOf(schema).properties ?? {})
+        // An item whose type is null is one without type: a message or a reference.
+        .filter((key) => key !== "type" && !listed.has(`${schema}.${key}`))
+        .filter((key) => found && acceptsNull(found.body, [...found.path, key]))
+        .map((key) => `${schema}.${key}`),
+    );
+    expect(others.sort()).toEqual(BESIDE);
+  });
+});
+
+describe("the README's table of names", () => {
+  test("leads to schemas of the fragment", () => {
+    expect([...names.values()].filter((name) => !document.components.schemas[name])).toEqual([]);
+  });
+});
+
+function acceptsNull(body: Json, path: (string | number)[]): boolean {
+  return validateRequest(replaceAt(body, path, null)).ok;
+}
+
+function schemaNameOf(group: string): string {
+  return names.get(group) ?? names.get(group.replace(/^\w+\./, "")) ?? group;
+}
+
+/** The schema of each class of the reference whose name differs, from openapi/README.md. */
+function readNames(): Map<string, string> {
+  const [, section = ""] = readText("../../openapi/README.md").split("## Names");
+  const table = section.matchAll(/^\| (`.*`.*?) \| (.*) \|$/gm);
+  return new Map(
+    [...table].flatMap(([, classes = "", schemas = ""]) => {
+      const targets = [...schemas.matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+      return [...classes.matchAll(/`([\w.]+)`/g)].map(
+        ([, name = ""], index) => [name, targets[index] ?? targets[0] ?? ""] as const,
+      );
+    }),
+  );
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
+}
