@@ -1,11 +1,15 @@
 import { build, transform } from "esbuild";
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeOldDeclarations } from "./package/old-declarations.js";
+import { listReachable } from "./package/reachable-declarations.js";
 
+const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const DIST = join(ROOT, "dist");
+const DIST = resolve(ROOT, values.out);
 
 /** What package.json's exports name; each is a file of its own, with shared parts in chunks. */
 const ENTRIES = [
@@ -60,7 +64,10 @@ async function buildCommand(): Promise<void> {
   await cp(join(ROOT, "src/cli/examples"), join(DIST, "cli/examples"), { recursive: true });
 }
 
-/** Declarations for both module kinds; TypeScript reads the kind from the nearest package.json. */
+/**
+ * Declarations for both module kinds; TypeScript reads the kind from the nearest package.json.
+ * Those that no entry leads to stay out.
+ */
 async function buildTypes(): Promise<void> {
   const out = join(DIST, "esm/types");
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
@@ -69,6 +76,13 @@ async function buildTypes(): Promise<void> {
   });
   for (const name of ["validators.d.ts", "schemas.d.ts"])
     await cp(join(ROOT, "generated", name), join(out, "generated", name));
+  const entries = ENTRIES.map((entry) => join(out, "src", `${entry}.d.ts`));
+  const old = await writeOldDeclarations(out, await listReachable(entries));
+  const reachable = await listReachable([...entries, ...old]);
+  for (const name of await readdir(out, { recursive: true })) {
+    const file = join(out, name);
+    if (name.endsWith(".d.ts") && !reachable.has(file)) await rm(file);
+  }
   await cp(out, join(DIST, "cjs/types"), { recursive: true });
 }
 
@@ -80,4 +94,4 @@ async function write(path: string, text: string): Promise<void> {
 await rm(DIST, { recursive: true, force: true });
 await Promise.all([buildLibrary(), buildCommand(), buildTypes()]);
 const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { version: string };
-console.log(`Built version ${version} into dist/.`);
+console.log(`Built version ${version} into ${values.out}/.`);

@@ -1,0 +1,21 @@
+// A user's code on Node, without the types of the web; it is compiled, never run.
+import { createServer, type Server } from "node:http";
+import { createClient } from "input-tokens-contract";
+import { createHandler } from "input-tokens-contract/gateway";
+import {
+  answerInputTokens,
+  guardInputTokens,
+  type ExpressMiddleware,
+} from "input-tokens-contract/gateway/express";
+import { createLocalCounter } from "input-tokens-contract/local";
+
+const answer: ExpressMiddleware = answerInputTokens({ count: createLocalCounter() });
+export const server: Server = createServer((request, response) => answer(request, response, () => undefined));
+export const guard: ExpressMiddleware = guardInputTokens({ validate: { unknownTypes: "allow" } });
+
+// @ts-expect-error it has to be told who counts
+answerInputTokens({});
+
+export const answered: Promise<Response> = createHandler({ count: createClient() })(
+  new Request("http://localhost/v1/responses/input_tokens", { method: "POST" }),
+);

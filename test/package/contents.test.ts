@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { pack, type Packed } from "../../scripts/package/pack.js";
+import { listReachable } from "../../scripts/package/reachable-declarations.js";
+import { listTargets } from "./support/targets.js";
+
+const DOCUMENTS = ["generated/openapi.json", "generated/openapi.yaml", "generated/schema.json"];
+const TEXTS = ["CHANGELOG.md", "LICENSE", "README.md"];
+const KINDS = ["cjs", "esm"];
+
+let packed: Packed;
+const read = (file: string) => readFile(join(dirname(packed.tarball), "package", file), "utf8");
+
+beforeAll(async () => {
+  packed = await pack();
+}, 60_000);
+
+describe("the packed package", () => {
+  test("holds what package.json names, what that leads to, and nothing else", async () => {
+    const targets = await listTargets();
+    const code = targets.filter((target) => /^dist\/(cjs|esm)\/.*\.js$/.test(target));
+    const expected = [
+      ...TEXTS,
+      ...DOCUMENTS,
+      "package.json",
+      "dist/cjs/package.json",
+      "dist/cli/main.js",
+      ...packed.files.filter((file) => /^dist\/cli\/examples\/[\w-]+\.json$/.test(file)),
+      ...(await followImports(code)),
+      ...(await listDeclarations(targets)),
+    ];
+    expect(packed.files).toEqual([...new Set(expected)].sort());
+  });
+
+  test("has the same modules for import and require", () => {
+    const [cjs, esm] = KINDS.map((kind) =>
+      packed.files
+        .filter((file) => file.startsWith(`dist/${kind}/`) && file !== "dist/cjs/package.json")
+        .map((file) => file.slice(`dist/${kind}/`.length)),
+    );
+    expect(cjs).toEqual(esm);
+  });
+
+  test("has no source map and no path of the machine that built it", async () => {
+    for (const file of packed.files) {
+      const text = await read(file);
+      expect([
+        file,
+        /sourceMappingURL=|\/work\/|\/home\/|node_modules\/input-tokens/.exec(text)?.[0],
+      ]).toEqual([file, undefined]);
+    }
+  });
+
+  test("needs no eval", async () => {
+    for (const file of packed.files.filter((name) => /^dist\/(cjs|esm)\/.*\.js$/.test(name))) {
+      expect(await read(file)).not.toMatch(/\beval\(|new Function\b/);
+    }
+  });
+
+  test("keeps under the size that an install may take", async () => {
+    const { length } = await readFile(packed.tarball);
+    expect(length).toBeLessThan(500_000);
+  });
+});
+
+/** The files and the shared chunks that they import or require. */
+async function followImports(files: string[]): Promise<string[]> {
+  const texts = await Promise.all(files.map(read));
+  const chunks = texts.flatMap((text, index) =>
+    [...text.matchAll(/["'](\.[^"']*chunk-\w+\.js)["']/g)].map(([, name = ""]) =>
+      join(dirname(files[index] ?? ""), name),
+    ),
+  );
+  const further = [...new Set(chunks)].filter((chunk) => !files.includes(chunk));
+  return further.length === 0 ? files : followImports([...files, ...further]);
+}
+
+async function listDeclarations(targets: string[]): Promise<string[]> {
+  const root = join(dirname(packed.tarball), "package");
+  const entries = targets.filter((target) => target.endsWith(".d.ts"));
+  const files = await listReachable(entries.map((entry) => join(root, entry)));
+  return [...files].map((file) => file.slice(root.length + 1));
+}
