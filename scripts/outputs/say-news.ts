@@ -22,7 +22,8 @@ export function sayNews(schema: Schema): string {
 function sayFact(schema: Schema, fact: string): string {
   for (const part of [schema, ...(schema.anyOf ?? [])]) {
     const argument: unknown = Object.entries(part).find(([keyword]) => keyword === fact)?.[1];
-    if (argument !== undefined) return `${fact} ${typeof argument === "string" ? argument : JSON.stringify(argument)}`;
+    if (argument !== undefined)
+      return `${fact} ${typeof argument === "string" ? argument : JSON.stringify(argument)}`;
   }
   return `\`${fact}\``;
 }

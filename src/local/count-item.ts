@@ -31,7 +31,11 @@ export function countItem(item: unknown, path: Path, model: string, tally: Tally
 /** A type of its own, such as that of a compaction trigger, says that the item refers to nothing. */
 function isReference(item: JsonObject): boolean {
   const isUntyped = (item["type"] ?? "item_reference") === "item_reference";
-  return isUntyped && typeof item["id"] === "string" && Object.keys(item).every((key) => key === "id" || key === "type");
+  return (
+    isUntyped &&
+    typeof item["id"] === "string" &&
+    Object.keys(item).every((key) => key === "id" || key === "type")
+  );
 }
 
 function frameOf(item: JsonObject): number {

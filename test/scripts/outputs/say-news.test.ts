@@ -18,7 +18,10 @@ describe("sayNews", () => {
   });
 
   test("finds a limit in the branch that has it", () => {
-    const schema = { anyOf: [{ type: "array" }, { type: "string", maxLength: 9 }], "x-since": { maxLength: "2026-08" } };
+    const schema = {
+      anyOf: [{ type: "array" }, { type: "string", maxLength: 9 }],
+      "x-since": { maxLength: "2026-08" },
+    };
     expect(sayNews(schema)).toBe("Since 2026-08: maxLength 9.");
   });
 });
