@@ -29,7 +29,8 @@ export interface Schema {
   "x-dispatch"?: { path: (string | number)[]; mapping: Record<string, string>; default: string };
   "x-deviation"?: string;
   "x-expected"?: string;
-  "x-since"?: string;
+  /** When the schema was first seen, or each named fact of it: a value, or a keyword such as `maxLength`. */
+  "x-since"?: string | Record<string, string>;
   /** What the types say in place of the schema. */
   "x-typed-as"?: "unknown";
   /** The rule in src/validate/rules that looks at objects of this schema. */

@@ -2,7 +2,23 @@ import type { Schema } from "../openapi.js";
 import type { Json } from "./json.js";
 
 const URIS = ["https://example.com/a.png", "data:image/png;base64,AAAA", "a:", "urn:x"];
-const TEXTS = ["x", "", "Hello", "latest", "1", "A_b-1", "résumé", "😀", "\ud800", "{}", "null", "__proto__"];
+const TEXTS = [
+  "x",
+  "",
+  "Hello",
+  "latest",
+  "1",
+  "A_b-1",
+  "résumé",
+  "😀",
+  "\ud800",
+  "{}",
+  "null",
+  "__proto__",
+  `tunnel_${"a1".repeat(16)}`,
+];
+/** The longest string that is made, in code points: a limit of megabytes is tried elsewhere. */
+const LONGEST = 10_000;
 /** Two UTF-16 units and one code point: lengths are counted in the latter. */
 const ASTRAL = "😀";
 
@@ -10,7 +26,10 @@ const ASTRAL = "😀";
 export function validStrings(schema: Schema): string[] {
   if (schema.format === "uri") return URIS;
   const { minLength = 0, maxLength, pattern } = schema;
-  const edges = maxLength === undefined ? [] : ["x", "1", ASTRAL].map((unit) => unit.repeat(maxLength));
+  const edges =
+    maxLength === undefined || maxLength > LONGEST
+      ? []
+      : ["x", "1", ASTRAL].map((unit) => unit.repeat(maxLength));
   if (minLength > 0) edges.push("x".repeat(minLength), ASTRAL.repeat(minLength));
   const fits = [...TEXTS, ...edges].filter((text) => {
     const length = [...text].length;
@@ -26,7 +45,8 @@ export function validStrings(schema: Schema): string[] {
 
 /** Strings that break one of a schema's limits each. */
 export function invalidStrings(schema: Schema): string[] {
-  const { minLength = 0, maxLength, pattern, format } = schema;
+  const { minLength = 0, pattern, format } = schema;
+  const maxLength = (schema.maxLength ?? Infinity) > LONGEST ? undefined : schema.maxLength;
   const found: string[] = [];
   if (minLength > 0) found.push("x".repeat(minLength - 1), ASTRAL.repeat(minLength - 1));
   if (maxLength !== undefined) found.push("1".repeat(maxLength + 1), "1".repeat(2 * maxLength + 1));

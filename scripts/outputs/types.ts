@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { OpenApiDocument, Schema } from "../openapi.js";
+import { sayNews } from "./say-news.js";
 
 /** Starts loading openapi-typescript; the function that comes back makes the types of a document. */
 export function startTypes(): (document: OpenApiDocument) => Promise<string> {
@@ -26,7 +27,7 @@ function typedDocument(document: OpenApiDocument): OpenApiDocument {
     delete schema.discriminator;
     if (schema.properties) delete schema.anyOf;
     if (schema.properties) delete schema.not;
-    if (schema["x-since"] && schema.description) schema.description += `\n\nSince ${schema["x-since"]}.`;
+    if (schema["x-since"] && schema.description) schema.description += `\n\n${sayNews(schema)}`;
     return schema;
   }) as OpenApiDocument;
 }

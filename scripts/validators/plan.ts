@@ -43,8 +43,8 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       for (const kind of ["any", "null", "boolean", "string", "number", "array", "object"] as const) {
         if (branch[kind] === undefined) continue;
         if (merged[kind] === undefined) Object.assign(merged, { [kind]: branch[kind] });
-        // An open enum: any string, and among them the known ones.
-        else if (kind === "string") merged.string = {};
+        // An open enum: any string within its limits, and among them the known ones.
+        else if (kind === "string") merged.string = openString(merged.string, branch.string, name);
         else throw new Error(`${name}: two branches take the JSON kind ${kind}, and no tag decides.`);
       }
     }
@@ -217,6 +217,18 @@ function stringCheck(schema: Schema, literals: unknown[] | undefined): NonNullab
     ...(schema.pattern !== undefined && { pattern: schema.pattern }),
     ...(schema.format !== undefined && { format: schema.format }),
   };
+}
+
+/** Of a list of known values and any string, the latter. */
+function openString(
+  one: Check["string"],
+  other: Check["string"],
+  name: string,
+): NonNullable<Check["string"]> {
+  const open = [one, other].filter((check) => check && !check.enum);
+  if (open.length !== 1 || !open[0])
+    throw new Error(`${name}: an open enumeration is a list of values beside one plain string.`);
+  return open[0];
 }
 
 function numberCheck(schema: Schema, kind: "number" | "integer"): NonNullable<Check["number"]> {

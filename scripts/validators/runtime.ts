@@ -102,9 +102,12 @@ export function ascend(verdict: boolean): boolean {
 
 /** Code points of a string, exact only where they can decide about `bound`: a much longer string is not read. */
 export function points(text: string, bound: number): number {
-  if (text.length > 2 * bound) return text.length;
-  let points = 0;
-  for (const _ of text) points++;
+  let points = text.length;
+  if (points > 2 * bound) return points;
+  // Every pair of surrogates is one point less.
+  for (let i = 1; i < text.length; i++) {
+    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800) points--;
+  }
   return points;
 }
 

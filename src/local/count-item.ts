@@ -28,8 +28,14 @@ export function countItem(item: unknown, path: Path, model: string, tally: Tally
   new ItemWalk(model, tally).object(item, path, 0);
 }
 
+/** A type of its own, such as that of a compaction trigger, says that the item refers to nothing. */
 function isReference(item: JsonObject): boolean {
-  return typeof item["id"] === "string" && Object.keys(item).every((key) => key === "id" || key === "type");
+  const isUntyped = (item["type"] ?? "item_reference") === "item_reference";
+  return (
+    isUntyped &&
+    typeof item["id"] === "string" &&
+    Object.keys(item).every((key) => key === "id" || key === "type")
+  );
 }
 
 function frameOf(item: JsonObject): number {

@@ -10,6 +10,8 @@ const HIDDEN = new Set([
   ...["type", "role", "status", "phase", "detail", "execution", "environment", "outcome"],
   ...["annotations", "logprobs", "sources", "attributes", "ranker"],
   ...["acknowledged_safety_checks", "pending_safety_checks"],
+  ...["prompt_cache_breakpoint", "fingerprint", "reasoning"],
+  ...["background", "output_format", "quality", "size", "svg_usage"],
 ]);
 
 /** Identifiers and addresses: they point to something, and the model is shown that thing or nothing. */

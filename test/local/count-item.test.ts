@@ -29,6 +29,30 @@ describe("countItem", () => {
     expect(read(message)).toEqual({ texts: ["Hi", "No"], frame: 4, leftOut: [] });
   });
 
+  test("reads nothing of where the cache ends, and no seal of a program", () => {
+    const part = {
+      type: "input_text",
+      text: "Hi",
+      prompt_cache_breakpoint: { mode: "explicit", ttl: "12h" },
+    };
+    expect(read({ role: "user", content: [part] }).texts).toEqual(["Hi"]);
+    const caller = { type: "program", caller_id: "call_1" };
+    const program = {
+      type: "program",
+      id: "pr_1",
+      call_id: "call_1",
+      code: "f()",
+      fingerprint: "zzz",
+      caller,
+    };
+    expect(read(program).texts).toEqual(["f()"]);
+  });
+
+  test("takes an id alone for a reference only where no other type stands by it", () => {
+    expect(read({ type: "item_reference", id: "msg_1" }).leftOut).toHaveLength(1);
+    expect(read({ type: "compaction_trigger", id: "cmp_1" }).leftOut).toEqual([]);
+  });
+
   test("reads calls and their outputs", () => {
     const call = { type: "function_call", call_id: "call_1", name: "f", arguments: '{"a":1}' };
     expect(read(call)).toEqual({ texts: ["f", '{"a":1}'], frame: 12, leftOut: [] });

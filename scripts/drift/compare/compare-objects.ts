@@ -106,10 +106,18 @@ function compareRules(ours: ObjectPart, upstream: ObjectPart): Finding[] {
   const findings = compareLimits(ours.limits, upstream.limits, ours.notes);
   const [mine, theirs] = [sayOneOf(ours), sayOneOf(upstream)];
   if (mine !== theirs) {
-    const effect = mine === undefined ? "accept" : "refuse";
+    const effect = meetsOneOf(upstream, ours) ? "accept" : "refuse";
     findings.push({ label: "", what: "limit", ours: mine, upstream: theirs, effect, notes: ours.notes });
   }
   return findings;
+}
+
+/** Whether every object that one side takes has one of the sets of keys that the other asks for. */
+function meetsOneOf({ oneOfRequired: given }: ObjectPart, { oneOfRequired: asked }: ObjectPart): boolean {
+  if (asked.length === 0) return true;
+  return (
+    given.length > 0 && given.every((keys) => asked.some((set) => set.every((key) => keys.includes(key))))
+  );
 }
 
 function sayOneOf({ oneOfRequired }: ObjectPart): string | undefined {

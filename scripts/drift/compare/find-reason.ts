@@ -1,4 +1,5 @@
 import type { Difference } from "./difference.js";
+import { listFacts } from "./list-facts.js";
 
 /** Which kind of source the fragment is compared with, and its version if it has one. */
 export interface Edition {
@@ -9,17 +10,28 @@ export interface Edition {
 /**
  * Says why a difference is known and wanted: the place is marked `x-deviation`, or `x-since` with an edition that
  * this source has not reached. Never for what we lack (a body that the other side takes and we refuse for its shape, a
- * deprecation, a default): a mark on a property must not hide its next new value.
+ * deprecation, a default): a mark on a property must not hide its next new value. An `x-since` that names the very
+ * fact does explain a default that has moved on.
  * @returns undefined for a difference that counts as drift
  */
 export function findReason(difference: Difference, edition: Edition): string | undefined {
   const { notes, what, effect, upstream } = difference;
   const isRefused = (effect === "refuse" || effect === "unknown") && what !== "limit";
-  const isNews = (what === "default" || what === "deprecation") && upstream !== undefined;
-  if (isRefused || isNews || what === "only upstream") return undefined;
-  if (notes.deviation !== undefined) return notes.deviation;
-  if (notes.since === undefined || !isAhead(notes.since, edition)) return undefined;
-  return `newer than this source: x-since ${notes.since}`;
+  if (isRefused || what === "only upstream" || (what === "deprecation" && upstream !== undefined))
+    return undefined;
+  const isForeignDefault = what === "default" && upstream !== undefined;
+  const editions = isForeignDefault && typeof notes.since === "string" ? [] : findEditions(difference);
+  if (editions.length > 0 && editions.every((since) => isAhead(since, edition)))
+    return `newer than this source: x-since ${editions.join(", ")}`;
+  return isForeignDefault ? undefined : notes.deviation;
+}
+
+/** The editions that explain the difference: of the whole place, or of each fact that the difference consists of. */
+function findEditions({ what, ours, notes }: Difference): string[] {
+  const { since } = notes;
+  if (since === undefined || typeof since === "string") return since === undefined ? [] : [since];
+  const editions = listFacts(what, ours, Object.keys(since)).map((fact) => since[fact]);
+  return [...new Set(editions.filter((edition) => edition !== undefined))];
 }
 
 /** A version is of the SDK, a date of the published document: each is news for the other, and for older versions. */

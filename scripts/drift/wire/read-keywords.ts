@@ -66,13 +66,19 @@ export function readKeywords(schema: Schema, follow: (subschema: Json | undefine
 }
 
 function readNotes(schema: Schema): Notes {
-  const text = (value: Json | undefined): string | undefined =>
-    value === undefined || value === null
-      ? undefined
-      : typeof value === "string"
-        ? value
-        : JSON.stringify(value);
-  return { deviation: text(schema["x-deviation"]), since: text(schema["x-since"]) };
+  const [deviation, since] = [schema["x-deviation"], schema["x-since"]];
+  return {
+    deviation: deviation === undefined ? undefined : readText(deviation),
+    since: isSchema(since)
+      ? Object.fromEntries(Object.entries(since).map(([fact, edition]) => [fact, readText(edition)]))
+      : since === undefined
+        ? undefined
+        : readText(since),
+  };
+}
+
+function readText(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function readLiterals(schema: Schema): Json[] | undefined {

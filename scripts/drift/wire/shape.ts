@@ -45,7 +45,8 @@ export interface ObjectPart {
 /** Marks of our own fragment: why a place departs from the reference, and when it came. */
 export interface Notes {
   deviation?: string | undefined;
-  since?: string | undefined;
+  /** An edition, of the whole place or of each named fact: a value, or a keyword such as `maxLength`. */
+  since?: string | Readonly<Record<string, string>> | undefined;
 }
 
 /**

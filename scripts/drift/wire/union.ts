@@ -30,7 +30,7 @@ function unitePair(a: Shape, b: Shape): Shape {
 }
 
 /** The mark of an object stands for that object; only plain alternatives hand theirs up to the union. */
-function noteOf(shape: Shape, name: keyof Notes): string | undefined {
+function noteOf<Name extends keyof Notes>(shape: Shape, name: Name): Notes[Name] {
   return shape.objects.some((part) => part.notes[name] === shape.notes[name]) ? undefined : shape.notes[name];
 }
 

@@ -3,7 +3,7 @@ import { cut, formatParam } from "../words/param.js";
 import { member, type Rule } from "./rule.js";
 
 const SIZE = /^(\d{1,5})x(\d{1,5})$/;
-/** Models that take any size within limits, and no transparent background. */
+/** Models that take any size within limits. */
 const ANY_SIZE_MODELS = new Set(["gpt-image-2", "gpt-image-2-2026-04-21"]);
 /** Pixels; a side is a multiple of it. */
 const STEP = 16;
@@ -13,16 +13,14 @@ const LARGEST = [3840, 2160] as const;
 
 /**
  * What the reference says of one image tool by itself: sizes are `auto` or WIDTHxHEIGHT; gpt-image-2 takes
- * sides divisible by 16, ratios from 1:3 to 3:1 and at most 3840x2160, and refuses a transparent background;
- * a transparent image needs `png` or `webp`. What another model takes is left to the provider.
+ * sides divisible by 16, ratios from 1:3 to 3:1 and at most 3840x2160; a transparent image is no `jpeg`. What
+ * another model takes is left to the provider.
  */
 export const imageGeneration: Rule = ({ input, tools }, most = Infinity) => {
   const issues: ValidationIssue[] = [];
   if (Array.isArray(input)) {
     for (let i = 0; i < input.length && issues.length < most; i++) {
-      const item = input[i];
-      if (member(item, "type") !== "tool_search_output") continue;
-      checkTools(member(item, "tools"), ["input", i, "tools"], issues, most);
+      checkTools(member(input[i], "tools"), ["input", i, "tools"], issues, most);
     }
   }
   checkTools(tools, ["tools"], issues, most);
@@ -46,15 +44,8 @@ function checkTools(
 function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | undefined {
   const model = member(tool, "model");
   const takesAnySize = typeof model === "string" && ANY_SIZE_MODELS.has(model);
-  if (member(tool, "background") === "transparent") {
-    if (takesAnySize)
-      return report(
-        [...path, "background"],
-        `'${model}' has no transparent background. Use 'opaque' or 'auto'.`,
-      );
-    if (member(tool, "output_format") === "jpeg") {
-      return report([...path, "output_format"], "a transparent background needs the format 'png' or 'webp'.");
-    }
+  if (member(tool, "background") === "transparent" && member(tool, "output_format") === "jpeg") {
+    return report([...path, "output_format"], "a transparent background needs the format 'png' or 'webp'.");
   }
   const size = member(tool, "size");
   if (typeof size !== "string" || size === "auto") return undefined;

@@ -57,10 +57,8 @@ function wordString(value: string, accepts: Accepts, place: string): Words | und
       "an empty string",
     );
   }
-  const length =
-    maxLength !== undefined && value.length > 2 * maxLength
-      ? value.length
-      : [...value.slice(0, 2 * (maxLength ?? 0) + 1)].length;
+  const isNear = maxLength !== undefined && value.length > maxLength && value.length <= 2 * maxLength;
+  const length = isNear ? countPoints(value) : value.length;
   if (maxLength !== undefined && length > maxLength) {
     return wordLimit(
       "string_above_max_length",
@@ -89,6 +87,17 @@ function wordString(value: string, accepts: Accepts, place: string): Words | und
     code: "invalid_value",
     message: `Invalid '${place}'. Expected a valid URL, but got a value with an invalid format.`,
   };
+}
+
+/** The code points of a string, without a list of them: a limit can be megabytes. */
+function countPoints(text: string): number {
+  let points = text.length;
+  for (let index = 1; index < text.length; index++) {
+    const isPair =
+      (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
+    if (isPair) points--;
+  }
+  return points;
 }
 
 function wordNumber(value: number, accepts: Accepts, place: string): Words | undefined {
