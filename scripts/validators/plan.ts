@@ -1,5 +1,6 @@
 import { wordExpected, wordItems } from "./expected.js";
 import { isCheckedKeyword } from "./known-keywords.js";
+import { numberCheck, openString, stringCheck } from "./leaf-checks.js";
 import type { Check, Field, Plan, Shape, UnionShape } from "./shapes.js";
 import { schemaName, type OpenApiDocument, type Schema } from "../openapi.js";
 
@@ -160,7 +161,7 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     const dispatch = schema["x-dispatch"];
     if (dispatch) {
       const fallback = branchName(dispatch.default);
-      const known = tagsAt(resolve(dispatch.default), dispatch.path).map((tag) => [tag, fallback]);
+      const known = tagsAt(resolve(dispatch.default), dispatch.path).map((tag) => [tag, fallback] as const);
       return {
         kind: "union",
         tag: dispatch.path,
@@ -206,37 +207,6 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
 
   for (const root of roots) checkOf({ $ref: `#/components/schemas/${root}` }, root);
   return plan;
-}
-
-function stringCheck(schema: Schema, literals: unknown[] | undefined): NonNullable<Check["string"]> {
-  const values = literals?.filter((value) => typeof value === "string");
-  return {
-    ...(values && { enum: values }),
-    ...(schema.minLength !== undefined && { minLength: schema.minLength }),
-    ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
-    ...(schema.pattern !== undefined && { pattern: schema.pattern }),
-    ...(schema.format !== undefined && { format: schema.format }),
-  };
-}
-
-/** Of a list of known values and any string, the latter. */
-function openString(
-  one: Check["string"],
-  other: Check["string"],
-  name: string,
-): NonNullable<Check["string"]> {
-  const open = [one, other].filter((check) => check && !check.enum);
-  if (open.length !== 1 || !open[0])
-    throw new Error(`${name}: an open enumeration is a list of values beside one plain string.`);
-  return open[0];
-}
-
-function numberCheck(schema: Schema, kind: "number" | "integer"): NonNullable<Check["number"]> {
-  return {
-    ...(kind === "integer" && { integer: true as const }),
-    ...(schema.minimum !== undefined && { minimum: schema.minimum }),
-    ...(schema.maximum !== undefined && { maximum: schema.maximum }),
-  };
 }
 
 function isStringSchema(schema: Schema | boolean): boolean {

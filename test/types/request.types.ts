@@ -20,6 +20,19 @@ export const bodies: InputTokenCountParams[] = [
   },
   { input: [{ id: "msg_1" }, { type: "item_reference", id: "msg_1" }, { type: null, id: "msg_1" }] },
   { input: [{ type: "function_call_output", call_id: "call_1", output: [{ type: "input_image" }] }] },
+  {
+    input: [
+      { type: "function_call_output", output: "sunny" },
+      { type: "compaction_trigger", id: "ct_1" },
+    ],
+  },
+  { input: [{ type: "additional_tools", role: "developer", tools: [{ type: "function", name: "f" }] }] },
+  { input: [{ type: "configuration_update", reasoning: { effort: "max" } }] },
+  {
+    input: [{ type: "function_call", call_id: "c", name: "f", arguments: "{}", caller: { type: "direct" } }],
+  },
+  { personality: "friendly", reasoning: { mode: "pro", context: "a-later-context" } },
+  { tools: [{ type: "programmatic_tool_calling" }], tool_choice: { type: "programmatic_tool_calling" } },
   { tools: [{ type: "function", name: "f" }, { type: "web_search_2025_08_26" }], tool_choice: "auto" },
   { tool_choice: { type: "allowed_tools", mode: "auto", tools: [{ type: "function", name: "f" }] } },
   { text: { format: { type: "json_schema", name: "f", schema: { type: "object" } } } },
@@ -40,8 +53,12 @@ export const wrong: InputTokenCountParams[] = [
   { input: [{ role: "tool", content: "sunny" }] },
   // @ts-expect-error no such item
   { input: [{ type: "function_call_outputs", call_id: "call_1", output: "" }] },
-  // @ts-expect-error a call has an id
-  { input: [{ type: "function_call_output", output: "sunny" }] },
+  // @ts-expect-error an output names its call by a text
+  { input: [{ type: "function_call_output", call_id: 1, output: "sunny" }] },
+  // @ts-expect-error the call of a shell has an id
+  { input: [{ type: "shell_call_output", output: [] }] },
+  // @ts-expect-error the developer alone brings tools
+  { input: [{ type: "additional_tools", role: "user", tools: [] }] },
   // @ts-expect-error a part of Chat Completions
   { input: [{ role: "user", content: [{ type: "text", text: "Hello" }] }] },
   // @ts-expect-error no such status

@@ -1,14 +1,15 @@
 /*
- * The provider's SDK, openai@6.39.1, beside our types. Its requests are ours; ours are its, but for the deviations
- * of the fragment, each of which stands here on a line that tsc refuses. (That an object with a role and no type
- * is no reference, no type says.) Checked by types.test.ts.
+ * The provider's SDK beside our types: what holds for the oldest version looked at, openai@6.39.1, and for the newest
+ * alike. What one of them alone has stands in the file of its version. Its requests are ours; ours are its, but for
+ * the deviations of the fragment, each of which stands here on a line that tsc refuses. (That an object with a role
+ * and no type is no reference, no type says.) Checked by types.test.ts, once with each version as `openai`.
  */
 import type * as Counts from "openai/resources/responses/input-tokens";
 import type * as Sdk from "openai/resources/responses/responses";
 import type * as Ours from "../../generated/types.js";
 
 /** Refuses to compile where one type does not fit the other. */
-type Fits<Given extends Asked, Asked> = Given;
+export type Fits<Given extends Asked, Asked> = Given;
 
 /** With members that may be left out here, and must be there in the SDK. */
 type With<T, Keys extends keyof T> = Omit<T, Keys> & Required<Pick<T, Keys>>;
@@ -27,7 +28,8 @@ export interface TheirsAreOurs {
   tools: Fits<Sdk.Tool, Ours.Tool>;
 }
 
-type Deviating =
+/** Items that differ from both versions'. */
+export type Deviating =
   | Ours.ComputerCallOutput
   | Ours.LocalShellCall
   | Ours.LocalShellCallOutput
@@ -36,14 +38,33 @@ type Deviating =
   | Ours.ResponseOutputMessage
   | Ours.ResponseReasoningItem
   | Ours.ResponseToolSearchOutputItemParam;
-type PlainParams = Omit<Ours.InputTokenCountParams, "input" | "tool_choice" | "tools" | "truncation">;
-type PlainChoices = Exclude<Ours.ToolChoice, Ours.ToolChoiceTypes | { type: "mcp" }>;
+/** What is not in both versions. */
+type NewerItem =
+  | Ours.AdditionalTools
+  | Ours.EasyInputMessage
+  | Ours.FunctionCallOutput
+  | Ours.InputMessage
+  | Ours.Program
+  | Ours.ProgramOutput
+  | Ours.ResponseConfigurationUpdateItemParam
+  | Ours.ResponseCustomToolCallOutput
+  | Ours.ResponseFunctionWebSearch;
+type NewerTool = Ours.ImageGenerationTool | Ours.ProgrammaticToolCallingTool;
+type NewerParams = "personality" | "reasoning";
+type PlainParams = Omit<
+  Ours.InputTokenCountParams,
+  "input" | "tool_choice" | "tools" | "truncation" | NewerParams
+>;
+type PlainChoices = Exclude<
+  Ours.ToolChoice,
+  Ours.ToolChoiceTypes | Ours.ToolChoiceProgrammaticToolCalling | { type: "mcp" }
+>;
 
 export interface OursAreTheirs {
   answer: Fits<Ours.InputTokenCountResponse, Counts.InputTokenCountResponse>;
   params: Fits<PlainParams, SdkParams>;
-  items: Fits<Exclude<Ours.ResponseInputItem, Deviating>, Sdk.ResponseInputItem>;
-  tools: Fits<Exclude<Ours.Tool, { type: "function" }>, Sdk.Tool>;
+  items: Fits<Exclude<Ours.ResponseInputItem, Deviating | NewerItem>, Sdk.ResponseInputItem>;
+  tools: Fits<Exclude<Ours.Tool, NewerTool | { type: "function" }>, Sdk.Tool>;
   choices: Fits<PlainChoices, SdkParams["tool_choice"]>;
 }
 
@@ -135,8 +156,4 @@ export const more = {
   messagePhase: { role: "user", content: [], phase: "commentary" } satisfies SdkMessage,
   // @ts-expect-error call_id
   callId: { ...localOutput, call_id: "call_1" } satisfies SdkLocalOutput,
-  // @ts-expect-error context
-  context: { context: "auto" } satisfies SdkParams["reasoning"],
-  // @ts-expect-error external_web_access
-  access: { type: "web_search", external_web_access: true } satisfies Sdk.WebSearchTool,
 };

@@ -62,8 +62,12 @@ function breakPlace(fragment: Fragment, place: Place): OneFault[] {
   const isTag = place.unions.some(({ propertyName }) => propertyName === path.at(-1));
   const fault = (kind: FaultKind, value: Json | undefined): OneFault => ({ kind, body: put(value), path });
   const found: OneFault[] = [];
+  const taken = isTag ? lackedByUntagged(fragment, place) : [];
   if (place.required || isTag) {
-    found.push({ ...fault("missing", undefined), path: placeOfUntagged(fragment, place, undefined) });
+    const [lacked, ...more] = taken;
+    const named =
+      lacked === undefined ? placeOfUntagged(fragment, place, undefined) : [...path.slice(0, -1), lacked];
+    if (more.length === 0) found.push({ ...fault("missing", undefined), path: named });
   }
   if (isNeeded(place)) found.push({ ...fault("presence", undefined), path: path.slice(0, -1) });
   if (object && path.at(-1) === Object.keys(object.properties ?? {})[0]) found.push(addKey(place));
@@ -72,6 +76,8 @@ function breakPlace(fragment: Fragment, place: Place): OneFault[] {
   if (kinds.has("number")) kinds.add("integer");
   for (const [kind, sample] of Object.entries(SAMPLES)) {
     if (kinds.has(kind)) continue;
+    // An object that lacks a member, too, has more than one fault.
+    if (kind === "null" && taken.length > 0) continue;
     if (kind === "null") found.push({ ...fault("null", null), path: placeOfUntagged(fragment, place, null) });
     else found.push(fault("type", sample));
   }
@@ -125,4 +131,21 @@ function placeOfUntagged(
   const tag = fragment.named(schemaName(untagged["*"] ?? "")).discriminator?.propertyName;
   const isTag = path.at(-1) === union.propertyName || Object.hasOwn(untagged, String(path.at(-1)));
   return tag === undefined || !isTag ? path : [...path.slice(0, -1), tag];
+}
+
+/**
+ * What an object lacks once its tag is gone, if another key makes it an object of another branch (`x-untagged`):
+ * the members that every object of that branch has.
+ */
+function lackedByUntagged(fragment: Fragment, { path, unions, put }: Place): string[] {
+  const untagged = unions.find((union) => union["x-untagged"] !== undefined)?.["x-untagged"] ?? {};
+  const holder = readPath(put(undefined), path.slice(0, -1));
+  if (!isObject(holder)) return [];
+  const key = Object.keys(untagged).find((name) => Object.hasOwn(holder, name));
+  if (key === undefined) return [];
+  const [first, ...others] = fragment
+    .leaves(fragment.named(schemaName(untagged[key] ?? "")))
+    .map(({ required }) => required ?? []);
+  const common = (first ?? []).filter((name) => others.every((required) => required.includes(name)));
+  return common.filter((name) => !Object.hasOwn(holder, name));
 }

@@ -15,7 +15,7 @@ describe("runTool", () => {
   });
 
   test("exits with the tool's code", async () => {
-    await runTool("drift", async () => 1);
+    await runTool("drift", () => Promise.resolve(1));
     expect(process.exitCode).toBe(1);
   });
 

@@ -14,7 +14,7 @@ let outputs: Map<string, string>;
 beforeAll(async () => {
   copy = await copyFragment();
   outputs = await generate();
-});
+}, 60_000);
 afterAll(() => copy.remove());
 
 async function generate(): Promise<Map<string, string>> {
@@ -45,7 +45,7 @@ describe("makeOutputs", () => {
 
   test("makes the same bytes again", async () => {
     expect(await generate()).toEqual(outputs);
-  });
+  }, 60_000);
 
   test("starts each file with a banner that has the fragment's hash and no date", async () => {
     const { hash } = await bundleFragment(copy.folder);
@@ -100,5 +100,5 @@ describe("makeOutputs", () => {
       bodies.map((body) => findFault(InputTokenCountParams, body) === undefined);
     expect(check(await load("before.mjs", outputs.get("validators.js")))).toEqual([true, false, false]);
     expect(check(await load("after.mjs", changed.get("validators.js")))).toEqual([false, true, true]);
-  });
+  }, 60_000);
 });

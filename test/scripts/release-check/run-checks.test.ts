@@ -6,8 +6,8 @@ describe("runChecks", () => {
     const lines: string[] = [];
     const code = await runChecks(
       [
-        { name: "size", run: async () => ({ ok: true, line: "small" }) },
-        { name: "version", run: async () => ({ ok: false, line: "wrong", details: ["more"] }) },
+        { name: "size", run: () => Promise.resolve({ ok: true, line: "small" }) },
+        { name: "version", run: () => Promise.resolve({ ok: false, line: "wrong", details: ["more"] }) },
         { name: "diff", run: () => Promise.reject(new Error("no document\n  at stack")) },
       ],
       (line) => lines.push(line),

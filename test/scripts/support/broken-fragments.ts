@@ -16,7 +16,7 @@ export const broken: Broken[] = [
     text: "reasoning.yaml#/Reasoning",
     replacement: "reasoning.yaml#/Reasonin",
     problems: [
-      `${SCHEMAS}/request.yaml:52:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
+      `${SCHEMAS}/request.yaml:54:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
     ],
   },
   {
@@ -25,8 +25,8 @@ export const broken: Broken[] = [
     text: "const: local_shell",
     replacement: "const: shell",
     problems: [
-      `${SCHEMAS}/tools/tool.yaml:14:7 The mapping leads shell to FunctionShellTool, but it is a tag of LocalShellTool. (contract/complete-mappings)`,
-      `${SCHEMAS}/tools/tool.yaml:15:7 The tag shell belongs to both LocalShellTool and FunctionShellTool; one tag chooses one branch. (contract/complete-mappings)`,
+      `${SCHEMAS}/tools/tool.yaml:15:7 The mapping leads shell to FunctionShellTool, but it is a tag of LocalShellTool. (contract/complete-mappings)`,
+      `${SCHEMAS}/tools/tool.yaml:16:7 The tag shell belongs to both LocalShellTool and FunctionShellTool; one tag chooses one branch. (contract/complete-mappings)`,
     ],
   },
   {
@@ -35,7 +35,7 @@ export const broken: Broken[] = [
     text: "      apply_patch: apply-patch.yaml#/ApplyPatchTool\n",
     replacement: "",
     problems: [
-      `${SCHEMAS}/tools/tool.yaml:20:7 The tag apply_patch of ApplyPatchTool is not in the union's mapping; add apply_patch: <reference to ApplyPatchTool>. (contract/complete-mappings)`,
+      `${SCHEMAS}/tools/tool.yaml:21:7 The tag apply_patch of ApplyPatchTool is not in the union's mapping; add apply_patch: <reference to ApplyPatchTool>. (contract/complete-mappings)`,
     ],
   },
   {
@@ -44,7 +44,7 @@ export const broken: Broken[] = [
     text: "    - $ref: apply-patch.yaml#/ApplyPatchTool\n",
     replacement: "",
     problems: [
-      `${SCHEMAS}/tools/tool.yaml:39:20 The mapping leads apply_patch to ApplyPatchTool, which is no branch of the union; add it to oneOf. (contract/complete-mappings)`,
+      `${SCHEMAS}/tools/tool.yaml:41:20 The mapping leads apply_patch to ApplyPatchTool, which is no branch of the union; add it to oneOf. (contract/complete-mappings)`,
     ],
   },
   {
@@ -53,7 +53,7 @@ export const broken: Broken[] = [
     text: "      id: ItemReference\n",
     replacement: "      id: Reference\n",
     problems: [
-      `${SCHEMAS}/items/item.yaml:69:11 x-untagged leads id to Reference, which is no branch of the union; name one of them. (contract/complete-mappings)`,
+      `${SCHEMAS}/items/item.yaml:77:11 x-untagged leads id to Reference, which is no branch of the union; name one of them. (contract/complete-mappings)`,
     ],
   },
   {
@@ -118,7 +118,7 @@ export const broken: Broken[] = [
     text: "      maxLength: 64\n",
     replacement: "",
     problems: [
-      `${SCHEMAS}/text.yaml:52:16 A pattern without maxLength would be tested on strings of any size; add a maxLength. (contract/bounded-patterns)`,
+      `${SCHEMAS}/text.yaml:54:16 A pattern without maxLength would be tested on strings of any size; add a maxLength. (contract/bounded-patterns)`,
     ],
   },
   {
@@ -135,6 +135,6 @@ export const broken: Broken[] = [
     file: `${SCHEMAS}/text.yaml`,
     text: "maxLength: 64",
     replacement: "maxLength: many",
-    problems: [`${SCHEMAS}/text.yaml:52:18 Expected type \`integer\` but got \`string\`. (struct)`],
+    problems: [`${SCHEMAS}/text.yaml:54:18 Expected type \`integer\` but got \`string\`. (struct)`],
   },
 ];

@@ -42,11 +42,6 @@ const refused: [ImageTool, string, string][] = [
     "Expected at most 3840x2160, but got '2176x2176' instead.",
   ],
   [
-    { model: "gpt-image-2", background: "transparent" },
-    "background",
-    "'gpt-image-2' has no transparent background. Use 'opaque' or 'auto'.",
-  ],
-  [
     { background: "transparent", output_format: "jpeg" },
     "output_format",
     "a transparent background needs the format 'png' or 'webp'.",
@@ -65,6 +60,9 @@ const taken: ImageTool[] = [
   { model: "gpt-image-1", size: "1000x1000" },
   { background: "transparent" },
   { background: "transparent", output_format: "webp" },
+  { background: "transparent", output_format: "gif" },
+  { background: "transparent", output_format: "svg" },
+  { background: "transparent", model: "gpt-image-2" },
   { background: "opaque", output_format: "jpeg", model: "gpt-image-2" },
 ];
 
