@@ -160,7 +160,7 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     const dispatch = schema["x-dispatch"];
     if (dispatch) {
       const fallback = branchName(dispatch.default);
-      const known = tagsAt(resolve(dispatch.default), dispatch.path).map((tag) => [tag, fallback]);
+      const known = tagsAt(resolve(dispatch.default), dispatch.path).map((tag) => [tag, fallback] as const);
       return {
         kind: "union",
         tag: dispatch.path,
