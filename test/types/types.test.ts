@@ -33,5 +33,5 @@ describe("the types", () => {
   test("take and refuse what these files say", () => {
     expect(files).toEqual(["request.types.ts", "sdk.types.ts", "validate.types.ts"]);
     expect(check()).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });
