@@ -22,6 +22,7 @@ const ENTRIES = [
   "gateway/express",
   "gateway/fastify",
   "gateway/hono",
+  "gateway/node",
 ];
 
 /** Bundles the entries as ES modules, then writes the same files as CommonJS. */
