@@ -58,7 +58,9 @@ async function watchFragment(): Promise<void> {
   let running = run(false);
   watch(FRAGMENT, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(() => run(false))), SETTLE);
+    timer = setTimeout(() => {
+      running = running.then(() => run(false));
+    }, SETTLE);
   });
   await running;
   console.log("Watching openapi/.");
