@@ -20,8 +20,9 @@ const FLAGS = [
 export async function launchChromium(): Promise<Browser> {
   const path = await findChromium();
   if (!path) {
+    const looked = listPaths().join(", ");
     throw new Error(
-      `There is no Chromium (looked for ${PATHS.join(", ")}): apt-get install chromium, or set CHROMIUM to its path.`,
+      `There is no Chromium at ${looked}: apt-get install chromium, or set CHROMIUM to its path.`,
     );
   }
   return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
@@ -29,8 +30,7 @@ export async function launchChromium(): Promise<Browser> {
 
 /** The path of the system's Chromium, if there is one. */
 export async function findChromium(): Promise<string | undefined> {
-  const named = process.env["CHROMIUM"];
-  for (const path of named ? [named] : PATHS) {
+  for (const path of listPaths()) {
     if (
       await access(path).then(
         () => true,
@@ -40,4 +40,9 @@ export async function findChromium(): Promise<string | undefined> {
       return path;
   }
   return undefined;
+}
+
+function listPaths(): string[] {
+  const named = process.env["CHROMIUM"];
+  return named ? [named] : PATHS;
 }
