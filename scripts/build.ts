@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { collectLicences } from "./package/licences.js";
 import { writeOldDeclarations } from "./package/old-declarations.js";
 import { listReachable } from "./package/reachable-declarations.js";
 
@@ -22,6 +23,7 @@ const ENTRIES = [
   "gateway/express",
   "gateway/fastify",
   "gateway/hono",
+  "gateway/node",
 ];
 
 /** Bundles the entries as ES modules, then writes the same files as CommonJS. */
@@ -48,7 +50,9 @@ async function buildLibrary(): Promise<void> {
 
 /** The command line is one file, its YAML parser inside; the tokenizer stays a peer. */
 async function buildCommand(): Promise<void> {
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    metafile: true,
     entryPoints: [join(ROOT, "src/cli/main.ts")],
     outfile: join(DIST, "cli/main.js"),
     bundle: true,
@@ -61,6 +65,7 @@ async function buildCommand(): Promise<void> {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
   });
+  await write(join(DIST, "cli/LICENSES.txt"), await collectLicences(ROOT, metafile));
   await cp(join(ROOT, "src/cli/examples"), join(DIST, "cli/examples"), { recursive: true });
 }
 

@@ -1,9 +1,10 @@
 import { watch } from "node:fs";
 import { parseArgs } from "node:util";
 import { FragmentError } from "./fragment/problem.js";
-import { FRAGMENT } from "./fragment/source.js";
+import { FRAGMENT, locateSchema, readFragment } from "./fragment/source.js";
 import { compareOutputs, writeOutputs } from "./outputs/files.js";
 import { startTypes } from "./outputs/types.js";
+import { ShapeError } from "./validators/shape-error.js";
 
 const USAGE = `Usage: npm run generate [-- --check | --watch]
 
@@ -41,10 +42,15 @@ async function run(check: boolean): Promise<boolean> {
   try {
     return await generate(check);
   } catch (error) {
-    if (!(error instanceof FragmentError)) throw error;
-    console.error(error.message);
+    const fault = error instanceof ShapeError ? await locate(error) : error;
+    if (!(fault instanceof FragmentError)) throw fault;
+    console.error(fault.message);
     return false;
   }
+}
+
+async function locate({ place, message }: ShapeError): Promise<FragmentError> {
+  return new FragmentError([{ ...locateSchema(await readFragment(), place), message }]);
 }
 
 async function watchFragment(): Promise<void> {
@@ -52,7 +58,9 @@ async function watchFragment(): Promise<void> {
   let running = run(false);
   watch(FRAGMENT, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(() => run(false))), SETTLE);
+    timer = setTimeout(() => {
+      running = running.then(() => run(false));
+    }, SETTLE);
   });
   await running;
   console.log("Watching openapi/.");

@@ -52,8 +52,7 @@ function listNames({ components }: Schema): string[] {
 
 /** The document without what says which version it is. */
 function textOf(document: Schema): string {
-  const { "x-generated": banner, info, ...rest } = document;
-  const { version, ...words } = isSchema(info) ? info : {};
-  (void banner, version);
+  const { "x-generated": _banner, info, ...rest } = document;
+  const { version: _version, ...words } = isSchema(info) ? info : {};
   return JSON.stringify({ ...rest, info: words } satisfies Record<string, Json>);
 }

@@ -22,7 +22,11 @@ function schemaRule(enter: (schema: Schema, context: Context) => void): Rule {
 /** Every property says what it means; what is new says it itself, since `x-since` reaches the types in its words. */
 const described = schemaRule((schema, context) => {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    if (property.description || (property.$ref && !property["x-since"] && context.resolve(property).node?.description)) continue;
+    if (
+      property.description ||
+      (property.$ref && !property["x-since"] && context.resolve(property).node?.description)
+    )
+      continue;
     context.report({
       message: `The property ${key} has no description; say in one sentence what it means.`,
       location: context.location.child(["properties", key]).key(),

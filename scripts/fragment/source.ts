@@ -30,6 +30,16 @@ export function hashFragment(files: SourceFile[], folder = FRAGMENT): string {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** Where a schema is written, by the name of a place in it: `Owner` or `Owner_property`. */
+export function locateSchema(files: SourceFile[], place: string): Omit<Problem, "message"> {
+  const [name = place] = place.split("_");
+  for (const { path, text } of files) {
+    const line = text.split("\n").findIndex((content) => content.startsWith(`${name}:`));
+    if (line !== -1) return { file: path, line: line + 1, column: 1 };
+  }
+  return { file: FRAGMENT, line: 1, column: 1 };
+}
+
 /**
  * Finds schemas that nobody uses and names that stand twice. Redocly sees only what a reference leads to, so
  * this looks at the files themselves.

@@ -14,10 +14,17 @@ export interface RunOptions {
 }
 
 /** Says which command failed, where, and what it printed last. */
-class CommandError extends Error {
+export class CommandError extends Error {
   override readonly name = "CommandError";
 
-  constructor(command: string, args: readonly string[], cwd: string, reason: string, output: string) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    cwd: string,
+    reason: string,
+    /** All that it printed. */
+    readonly output: string,
+  ) {
     const lines = output.trim().split("\n");
     const shown = lines.slice(-MOST_LINES).join("\n");
     super(`\`${[basename(command), ...args].join(" ")}\` in ${cwd}: ${reason}\n${shown}`);

@@ -1,3 +1,4 @@
+import { ShapeError } from "./shape-error.js";
 import type { Check } from "./shapes.js";
 import type { Schema } from "../openapi.js";
 
@@ -21,7 +22,10 @@ export function openString(
 ): NonNullable<Check["string"]> {
   const open = [one, other].filter((check) => check && !check.enum);
   if (open.length !== 1 || !open[0])
-    throw new Error(`${name}: an open enumeration is a list of values beside one plain string.`);
+    throw new ShapeError(
+      name,
+      `The open enumeration ${name} has no plain string; write a list of values beside one string.`,
+    );
   return open[0];
 }
 

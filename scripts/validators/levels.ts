@@ -1,3 +1,4 @@
+import { ShapeError } from "./shape-error.js";
 import type { Plan, Shape } from "./shapes.js";
 
 /** The names that a shape's function calls. */
@@ -28,8 +29,9 @@ export function boundRecursion(plan: Plan): void {
   }
   for (const name of plan.keys()) {
     if (plan.get(name)?.kind !== "level" && reaches(plan, name, name, "level")) {
-      throw new Error(
-        `${name} contains itself without an array between: the validator build bounds recursion at arrays only.`,
+      throw new ShapeError(
+        name,
+        `${name} contains itself without an array between, and the build bounds recursion at arrays only; put an array between.`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import { wordExpected, wordItems } from "./expected.js";
 import { isCheckedKeyword } from "./known-keywords.js";
 import { numberCheck, openString, stringCheck } from "./leaf-checks.js";
+import { ShapeError } from "./shape-error.js";
 import type { Check, Field, Plan, Shape, UnionShape } from "./shapes.js";
 import { schemaName, type OpenApiDocument, type Schema } from "../openapi.js";
 
@@ -28,7 +29,7 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     const union = schema.anyOf ?? schema.oneOf;
     if (union && !schema.properties) {
       if (schema.discriminator || schema["x-dispatch"]) {
-        addShape(name, () => unionShape(schema));
+        addShape(name, () => unionShape(schema, name));
         return { object: name, expected: schema["x-expected"] ?? "an object" };
       }
       return merge(schema, union, name);
@@ -46,7 +47,11 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
         if (merged[kind] === undefined) Object.assign(merged, { [kind]: branch[kind] });
         // An open enum: any string within its limits, and among them the known ones.
         else if (kind === "string") merged.string = openString(merged.string, branch.string, name);
-        else throw new Error(`${name}: two branches take the JSON kind ${kind}, and no tag decides.`);
+        else
+          throw new ShapeError(
+            name,
+            `Two branches of ${name} take the JSON kind ${kind}; add a discriminator, or make the kinds differ.`,
+          );
       }
     }
     const words = branches.map((branch) => branch.expected).filter((text) => text !== "null");
@@ -146,16 +151,21 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
     };
   }
 
-  function unionShape(schema: Schema): UnionShape {
+  function unionShape(schema: Schema, owner: string): UnionShape {
     const branches = new Map(
       (schema.anyOf ?? schema.oneOf ?? []).map((branch) => [schemaName(branch.$ref ?? ""), branch]),
     );
     /** Makes sure that the branch's function exists. */
     function branchName(name: string): string {
       const branch = branches.get(name);
-      if (!branch) throw new Error(`${name} is no branch of its union.`);
+      if (!branch)
+        throw new ShapeError(owner, `${name} is no branch of the union ${owner}; name one of its branches.`);
       const shape = checkOf(branch, name).object;
-      if (typeof shape !== "string") throw new Error(`${name} is a branch of a tagged union and no object.`);
+      if (typeof shape !== "string")
+        throw new ShapeError(
+          name,
+          `${name} is a branch of the tagged union ${owner} and no object; give it type: object.`,
+        );
       return shape;
     }
     const dispatch = schema["x-dispatch"];
@@ -172,7 +182,8 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       };
     }
     const discriminator = schema.discriminator;
-    if (!discriminator) throw new Error("A tagged union needs a discriminator.");
+    if (!discriminator)
+      throw new ShapeError(owner, `The tagged union ${owner} has no discriminator; add one.`);
     const siblings = (discriminator["x-siblings"] ?? []).flatMap((name) =>
       Object.keys(resolve(name).discriminator?.mapping ?? {}),
     );

@@ -16,8 +16,10 @@ export function findJsonFault(text: string): JsonFault {
 }
 
 /** Thrown to leave the search. */
-class Found {
-  constructor(readonly fault: JsonFault) {}
+class Found extends Error {
+  constructor(readonly fault: JsonFault) {
+    super(fault.message);
+  }
 }
 
 class FaultFinder {

@@ -3,9 +3,9 @@ export const MAX_NESTING = 500;
 
 /** Whether a value is nested deeper than so many levels; without recursion. */
 export function isNestedDeeper(value: unknown, levels: number): boolean {
-  let layer = [value];
+  let layer: unknown[] = [value];
   for (let level = 0; level <= levels; level++) {
-    layer = layer.flatMap((member) =>
+    layer = layer.flatMap((member): unknown[] =>
       typeof member === "object" && member !== null ? Object.values(member) : [],
     );
     if (layer.length === 0) return false;

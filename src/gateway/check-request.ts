@@ -1,6 +1,6 @@
 import { toResponse } from "./answer.js";
 import { decideRequest } from "./decide-request.js";
-import { wrapFetchRequest } from "./fetch-request.js";
+import { FetchRequest } from "./fetch-request.js";
 import type { CheckOptions, CheckResult } from "./types.js";
 
 /**
@@ -14,6 +14,6 @@ import type { CheckOptions, CheckResult } from "./types.js";
  * const { input_tokens } = await client.count(checked.body);
  */
 export async function checkRequest(request: Request, options: CheckOptions = {}): Promise<CheckResult> {
-  const decision = await decideRequest(wrapFetchRequest(request), options);
+  const decision = await decideRequest(new FetchRequest(request), options);
   return decision.ok ? decision : { ok: false, response: toResponse(decision.answer) };
 }

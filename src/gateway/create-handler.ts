@@ -1,5 +1,5 @@
 import { toResponse } from "./answer.js";
-import { wrapFetchRequest } from "./fetch-request.js";
+import { FetchRequest } from "./fetch-request.js";
 import { routeRequest } from "./route-request.js";
 import type { GatewayOptions } from "./types.js";
 
@@ -16,6 +16,6 @@ import type { GatewayOptions } from "./types.js";
 export function createHandler(options: GatewayOptions): (request: Request) => Promise<Response> {
   return async (request) => {
     const path = new URL(request.url).pathname;
-    return toResponse(await routeRequest(path, wrapFetchRequest(request), options));
+    return toResponse(await routeRequest(path, new FetchRequest(request), options));
   };
 }

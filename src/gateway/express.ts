@@ -3,7 +3,7 @@ import { answerRequest } from "./answer-request.js";
 import { decideRequest } from "./decide-request.js";
 import type { GatewayRequest } from "./gateway-request.js";
 import { isCountPath } from "./is-count-path.js";
-import { wrapNodeRequest } from "./node-request.js";
+import { NodeRequest } from "./node-request.js";
 import { sendAnswer } from "./node-response.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
@@ -55,5 +55,5 @@ export function guardInputTokens(options: CheckOptions = {}): ExpressMiddleware 
 
 /** Express 4 sets `req.body` even where its parsers passed the request by: then nobody has read it yet. */
 function wrapExpressRequest(incoming: ExpressRequest, outgoing: ServerResponse): GatewayRequest {
-  return wrapNodeRequest(incoming, outgoing, incoming.readableDidRead ? incoming.body : undefined);
+  return new NodeRequest(incoming, outgoing, incoming.readableDidRead ? incoming.body : undefined);
 }

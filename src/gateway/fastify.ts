@@ -3,7 +3,7 @@ import type { Answer } from "./answer.js";
 import { answerRequest } from "./answer-request.js";
 import { refuseContentType } from "./check-head.js";
 import { decideBody } from "./decide-body.js";
-import { wrapNodeRequest } from "./node-request.js";
+import { NodeRequest } from "./node-request.js";
 import { sendAnswer } from "./node-response.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
@@ -22,7 +22,7 @@ export const answerInputTokens: FastifyPluginCallback<GatewayOptions> = (app, op
     return send(reply, refuseContentType());
   });
   app.all("/responses/input_tokens", async ({ raw }, reply) => {
-    const answer = await answerRequest(wrapNodeRequest(raw, reply.raw), options);
+    const answer = await answerRequest(new NodeRequest(raw, reply.raw), options);
     if (raw.complete) return send(reply, answer);
     // Fastify would keep the connection of a caller that is still sending.
     reply.hijack();

@@ -3,7 +3,7 @@ import type { InputTokenCountParams } from "../../generated/types.js";
 import { toResponse } from "./answer.js";
 import { answerRequest } from "./answer-request.js";
 import { decideRequest } from "./decide-request.js";
-import { wrapFetchRequest } from "./fetch-request.js";
+import { FetchRequest } from "./fetch-request.js";
 import { isCountPath } from "./is-count-path.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
@@ -22,7 +22,7 @@ export interface GuardedInput {
 export function answerInputTokens(options: GatewayOptions): MiddlewareHandler {
   return async (context, next) => {
     if (!isCountPath(context.req.path)) return next();
-    const request = wrapFetchRequest(context.req.raw, { parsedBody: await readCachedBody(context) });
+    const request = new FetchRequest(context.req.raw, await readCachedBody(context));
     return toResponse(await answerRequest(request, options));
   };
 }
@@ -43,7 +43,7 @@ export function guardInputTokens<Path extends string = string>(
     // Hono keeps a body that it has read itself; one without a length is read in a copy, where it can be cut off.
     const source =
       parsedBody === undefined && !req.raw.headers.has("content-length") ? req.raw.clone() : req.raw;
-    const request = wrapFetchRequest(source, { parsedBody, readWhole: () => req.arrayBuffer() });
+    const request = new FetchRequest(source, parsedBody, source === req.raw ? req : source);
     const decision = await decideRequest(request, options);
     if (decision.ok) {
       if (decision.body) req.addValidatedData("json", decision.body);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { wrapNodeRequest } from "./node-request.js";
+import { NodeRequest } from "./node-request.js";
 import { sendAnswer } from "./node-response.js";
 import { routeRequest } from "./route-request.js";
 import type { GatewayOptions } from "./types.js";
@@ -14,7 +14,7 @@ export function createListener(
   options: GatewayOptions,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   return (incoming, outgoing) => {
-    routeRequest(incoming.url ?? "", wrapNodeRequest(incoming, outgoing), options)
+    routeRequest(incoming.url ?? "", new NodeRequest(incoming, outgoing), options)
       .then((answer) => sendAnswer(incoming, outgoing, answer))
       .catch(() => outgoing.destroy());
   };

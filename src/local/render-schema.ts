@@ -80,7 +80,7 @@ class SchemaWriter {
 
   private literal(value: unknown): string {
     if (typeof value === "string") return JSON.stringify(this.tally.take(value));
-    return typeof value === "object" ? "any" : String(value);
+    return typeof value === "number" || typeof value === "boolean" ? String(value) : "any";
   }
 
   private properties(schema: JsonObject, path: Path, depth: number): string {
@@ -105,9 +105,9 @@ class SchemaWriter {
     return {
       head: description && `// ${description.replaceAll("\n", "\n// ")}\n`,
       tail:
-        fallback === undefined || typeof fallback === "object"
-          ? ""
-          : ` // default: ${this.tally.take(String(fallback))}`,
+        typeof fallback === "string" || typeof fallback === "number" || typeof fallback === "boolean"
+          ? ` // default: ${this.tally.take(String(fallback))}`
+          : "",
     };
   }
 }

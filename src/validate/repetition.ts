@@ -22,7 +22,7 @@ function addPlace(places: Places, path: readonly (string | number)[]): void {
     if (known === undefined && inner.has(key)) return;
     if (index === path.length - 1) inner.set(key, undefined);
     else {
-      const next: Places = known ?? new Map();
+      const next = known ?? new Map<string | number, Places | undefined>();
       inner.set(key, next);
       inner = next;
     }

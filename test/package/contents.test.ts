@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { pack, type Packed } from "../../scripts/package/pack.js";
-import { listReachable } from "../../scripts/package/reachable-declarations.js";
+import { listImports, listReachable } from "../../scripts/package/reachable-declarations.js";
 import { listTargets } from "./support/targets.js";
 
 const DOCUMENTS = ["generated/openapi.json", "generated/openapi.yaml", "generated/schema.json"];
 const TEXTS = ["CHANGELOG.md", "LICENSE", "README.md"];
+/** What declarations may import; the frameworks' only where a user has the framework. */
+const PEERS = ["fastify", "hono", "node:http", "openapi-fetch"];
 const KINDS = ["cjs", "esm"];
 
 let packed: Packed;
@@ -26,6 +28,7 @@ describe("the packed package", () => {
       "package.json",
       "dist/cjs/package.json",
       "dist/cli/main.js",
+      "dist/cli/LICENSES.txt",
       ...packed.files.filter((file) => /^dist\/cli\/examples\/[\w-]+\.json$/.test(file)),
       ...(await followImports(code)),
       ...(await listDeclarations(targets)),
@@ -50,6 +53,22 @@ describe("the packed package", () => {
         /sourceMappingURL=|\/work\/|\/home\/|node_modules\/input-tokens/.exec(text)?.[0],
       ]).toEqual([file, undefined]);
     }
+  });
+
+  test("has declarations that need nothing but what a user of them has", async () => {
+    const root = join(dirname(packed.tarball), "package");
+    for (const file of packed.files.filter((name) => name.endsWith(".d.ts"))) {
+      const names = (await listImports(join(root, file))).filter((name) => !name.startsWith("."));
+      const theirs = /\/vendor\/|\.before-/.test(file) ? [] : PEERS;
+      expect([file, names.filter((name) => !theirs.includes(name))]).toEqual([file, []]);
+    }
+  });
+
+  test("hands on the licences of what its command holds", async () => {
+    expect((await read("dist/cli/LICENSES.txt")).match(/^\w[\w-]*(?=\n\n)/gm)).toEqual([
+      "openapi-fetch",
+      "yaml",
+    ]);
   });
 
   test("needs no eval", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -7,6 +7,10 @@ import { copyFragment, type FragmentCopy } from "./support/fragment-copy.js";
 
 const REQUEST = "components/schemas/request.yaml";
 const TRUNCATION = "enum: [auto, disabled, null]";
+
+/** Milliseconds: each test starts processes, which a busy machine delays. */
+const PATIENCE = 60_000;
+jest.setTimeout(PATIENCE);
 
 let copy: FragmentCopy;
 /** A project with the repository's scripts and generated files, whose fragment may be broken. */
@@ -19,6 +23,7 @@ beforeAll(async () => {
     await cp(name, join(project, name), { recursive: true });
   await symlink(join(process.cwd(), "node_modules"), join(project, "node_modules"));
 });
+afterEach(() => copy.restore(REQUEST));
 afterAll(() => copy.remove());
 
 function start(folder: string, ...options: string[]): ChildProcessByStdio<null, Readable, Readable> {
@@ -66,7 +71,6 @@ describe("generate", () => {
     expect(err.split("\n")).toContain("generated/types.ts is stale; run `npm run generate` and commit it.");
     expect(err.split("\n")).toContain("generated/stray.ts is stale; run `npm run generate` and commit it.");
     expect(await readGenerated()).toEqual({ ...before, "stray.ts": "export {};\n" });
-    await copy.restore(REQUEST);
   });
 
   test("names file, line and cure of a broken fragment and writes nothing", async () => {
@@ -75,7 +79,6 @@ describe("generate", () => {
     const err = `openapi/${REQUEST}:54:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)\n`;
     expect(await run(project)).toEqual({ code: 1, out: "", err });
     expect(await readGenerated()).toEqual(before);
-    await copy.restore(REQUEST);
   });
 
   test("--watch makes it again on each change, and lives through a broken one", async () => {
@@ -111,7 +114,7 @@ function collect(child: ChildProcessByStdio<null, Readable, Readable>): (text: s
     new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`Waited in vain for ${text}; there was ${open}`)),
-        60_000,
+        PATIENCE / 2,
       );
       check = () => {
         const at = open.indexOf(text);

@@ -7,11 +7,13 @@ import {
   guardInputTokens,
   type ExpressMiddleware,
 } from "input-tokens-contract/gateway/express";
+import { createListener } from "input-tokens-contract/gateway/node";
 import { createLocalCounter } from "input-tokens-contract/local";
 
 const answer: ExpressMiddleware = answerInputTokens({ count: createLocalCounter() });
 export const server: Server = createServer((request, response) => answer(request, response, () => undefined));
 export const guard: ExpressMiddleware = guardInputTokens({ validate: { unknownTypes: "allow" } });
+export const plain: Server = createServer(createListener({ count: createClient() }));
 
 // @ts-expect-error it has to be told who counts
 answerInputTokens({});

@@ -34,6 +34,8 @@ export async function ask(client: Client): Promise<number> {
   try {
     const { data } = await client.count.withResponse(body, { timeout: 5_000 });
     const raw = await client.raw.POST("/responses/input_tokens", { body });
+    // @ts-expect-error there is no such operation
+    await client.raw.GET("/responses/input_tokens");
     return raw.data?.input_tokens ?? data.input_tokens;
   } catch (error) {
     return isRateLimitError(error) ? (error.retryAfter ?? 0) : 0;

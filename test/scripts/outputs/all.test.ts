@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleFragment } from "../../../scripts/fragment/bundle.js";
@@ -7,6 +7,9 @@ import { compareOutputs } from "../../../scripts/outputs/files.js";
 import { startTypes } from "../../../scripts/outputs/types.js";
 import type * as Validators from "../../../generated/validators.js";
 import { copyFragment, type FragmentCopy } from "../support/fragment-copy.js";
+
+// A busy machine may take longer than jest's five seconds.
+jest.setTimeout(60_000);
 
 let copy: FragmentCopy;
 let outputs: Map<string, string>;
