@@ -15,7 +15,7 @@ await runTool("release:check", async () => {
     { name: "diff", run: checkDiff },
     { name: "version", run: () => checkVersion(manifest) },
     { name: "contents", run: () => checkContents(manifest) },
-    { name: "size", run: () => checkSize(manifest) },
+    { name: "size", run: () => checkSize() },
   ];
   return runChecks(checks, (text) => console.log(text));
 });

@@ -53,7 +53,7 @@ export async function measureBundles(): Promise<BundleFigure[]> {
 }
 
 /** Bytes of the bundle, minified and gzipped. */
-export async function bundle(contents: string, file?: string): Promise<number> {
+async function bundle(contents: string, file?: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, loader: "ts" },
     bundle: true,

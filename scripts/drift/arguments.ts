@@ -16,7 +16,7 @@ export interface DriftArguments {
 }
 
 /** The provider's document in its public repository. */
-export const DEFAULT_DOCUMENT = "https://raw.githubusercontent.com/openai/openai-openapi/main/openapi.yaml";
+const DEFAULT_DOCUMENT = "https://raw.githubusercontent.com/openai/openai-openapi/main/openapi.yaml";
 
 /** The words of `npm run drift -- --help`. */
 export const DRIFT_HELP = `Compares our bundled document with what the provider publishes, for this endpoint only.

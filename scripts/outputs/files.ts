@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const GENERATED = fileURLToPath(new URL("../../generated/", import.meta.url));
+const GENERATED = fileURLToPath(new URL("../../generated/", import.meta.url));
 
 export interface Change {
   file: string;

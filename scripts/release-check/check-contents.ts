@@ -1,21 +1,15 @@
+import { stat } from "node:fs/promises";
+import { pack } from "../package/pack.js";
 import type { Manifest, Verdict } from "./check.js";
-import { runCommand } from "./run-command.js";
 
 const ALWAYS = ["package.json", "README.md", "LICENSE", "CHANGELOG.md"];
 const NEVER = /^(test|scripts|openapi|src|bench|coverage|node_modules|\.ci|\.cache|generated\/released)\//;
 
 /** Checks what would be published: every file that package.json names is packed, nothing of the workshop is. */
 export async function checkContents(manifest: Manifest): Promise<Verdict> {
-  const { ok, stdout, lines } = await runCommand("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"]);
-  if (!ok) return { ok, line: "npm pack failed", details: lines };
-  const [packed] = JSON.parse(stdout) as { files: { path: string }[]; size: number }[];
-  if (!packed) return { ok: false, line: "npm pack packed nothing" };
-  const size = `${Math.round(packed.size / 1000)} kB packed`;
-  return judgeContents(
-    manifest,
-    packed.files.map(({ path }) => path),
-    size,
-  );
+  const { tarball, files } = await pack();
+  const { size } = await stat(tarball);
+  return judgeContents(manifest, files, `${Math.round(size / 1000)} kB packed`);
 }
 
 /** Judges a list of packed files. */

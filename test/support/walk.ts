@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** The objects of a valid request and their schemas: the dispatch of the fragment, read a second time. */
-export function objectsOf(body: JsonObject): Found[] {
+function objectsOf(body: JsonObject): Found[] {
   const found: Found[] = [];
   visit({ $ref: "#/components/schemas/InputTokenCountParams" }, "", body, []);
   return found;
