@@ -50,7 +50,8 @@ async function readAll(stream: Readable): Promise<string> {
 }
 
 async function readGenerated(): Promise<Record<string, string>> {
-  const files = await readdir(join(project, "generated"));
+  const entries = await readdir(join(project, "generated"), { withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   const texts = files.map(
     async (file) => [file, await readFile(join(project, "generated", file), "utf8")] as const,
   );
