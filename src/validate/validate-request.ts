@@ -47,8 +47,8 @@ export function isRequest(body: unknown): body is InputTokenCountParams {
 }
 
 function findFirstIssue(body: unknown): ValidationIssue[] | undefined {
-  if (!isObject(body)) return [describeKind(body)];
   try {
+    if (!isObject(body)) return [describeKind(body)];
     const fault = findFault(checkRequest, body);
     if (fault) return [wordFault(fault)];
     return findBrokenRule(body, wasRuled());
@@ -62,9 +62,9 @@ function needsSettings({ unknownKeys, unknownTypes, maxIssues = 1 }: ValidateOpt
 }
 
 function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] | undefined {
-  if (!isObject(body)) return [describeKind(body)];
   const limit = Math.min(Math.max(Math.floor(options.maxIssues ?? 1) || 1, 1), MOST_ISSUES);
   try {
+    if (!isObject(body)) return [describeKind(body)];
     const faults = findFaults(checkRequest, body, {
       limit,
       strict: options.unknownKeys === "reject",
@@ -81,25 +81,15 @@ function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] 
   }
 }
 
-/** Objects are taken for requests until a check says otherwise; every member is optional. */
+/**
+ * Objects are taken for requests until a check says otherwise; every member is optional. Throws for a revoked
+ * proxy, as every look at one does.
+ */
 function isObject(body: unknown): body is InputTokenCountParams {
-  try {
-    return typeof body === "object" && body !== null && !Array.isArray(body);
-  } catch {
-    return false;
-  }
+  return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
 function describeKind(body: unknown): ValidationIssue {
-  const kind = body === undefined ? "nothing" : safeKind(body);
+  const kind = body === undefined ? "nothing" : wordKind(body);
   return { ...wordType("", "an object", kind), param: null, path: [] };
-}
-
-/** A revoked proxy throws even when asked whether it is an array. */
-function safeKind(body: unknown): string {
-  try {
-    return wordKind(body);
-  } catch {
-    return "a value that cannot be read";
-  }
 }

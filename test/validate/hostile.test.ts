@@ -43,7 +43,7 @@ const hostile: [string, unknown, string, string | null][] = [
   ],
   ["a proxy that throws", { tools: new Proxy([{}], { get: fail }) }, "invalid_value", "tools[0]"],
   ["a revoked proxy", { input: [revoked] }, "invalid_value", "input[0]"],
-  ["a revoked proxy as the body", revoked, "invalid_type", null],
+  ["a revoked proxy as the body", revoked, "invalid_value", null],
   [
     "a type that is an object with a hostile text",
     { input: [{ type: { toString: fail, length: 7 } }] },
