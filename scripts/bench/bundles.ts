@@ -1,9 +1,8 @@
-import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { bundle } from "../package/bundle.js";
 import { median } from "./measure.js";
 
 /** A bundle that exports one validator of the request, and what it costs before the first call. */
@@ -36,7 +35,8 @@ export async function measureBundles(): Promise<BundleFigure[]> {
   const files = new Map<string, { file: string; size: number; times: number[] }>();
   for (const [name, contents] of Object.entries(SOURCES)) {
     const file = join(CACHE, `${name.replace(/\W/g, "-")}.mjs`);
-    const size = await bundle(contents, file);
+    const { text, size } = await bundle(ROOT, contents);
+    await writeFile(file, text);
     files.set(name, { file, size, times: [] });
   }
   for (let round = 0; round < ROUNDS; round++) {
@@ -50,20 +50,4 @@ export async function measureBundles(): Promise<BundleFigure[]> {
   return [...files]
     .filter(([name]) => name !== "empty")
     .map(([name, { size, times }]) => ({ name, size, start: median(times) / empty }));
-}
-
-/** Bytes of the bundle, minified and gzipped. */
-async function bundle(contents: string, file?: string): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: ROOT, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    write: false,
-  });
-  const text = outputFiles[0]?.text ?? "";
-  if (file) await writeFile(file, text);
-  return gzipSync(text, { level: 9 }).length;
 }
