@@ -31,11 +31,11 @@ else {
         Math.round(guarded.requestsPerSecond).toLocaleString("en"),
         `${bare.processorTime.toFixed(0)} µs`,
         `${guarded.processorTime.toFixed(0)} µs`,
-        `${(guarded.processorTime - bare.processorTime).toFixed(0)} µs`,
+        `${Math.round(guarded.processorTime - bare.processorTime) || 0} µs`,
       ]);
     }
   }
-  const head = ["", "requests/s", "with the guard", "a request takes", "with the guard", "it costs"];
+  const head = ["server", "requests/s", "with the guard", "a request takes", "with the guard", "it costs"];
   console.log(formatTable(head, rows));
 }
 
