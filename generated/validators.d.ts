@@ -34,7 +34,7 @@ export type Fault = { path: (string | number)[] } & (
   | { kind: "key"; keys: string[]; object: object }
   | { kind: "presence"; keys: string[] }
   | { kind: "size"; size: number; limits: Size }
-  | { kind: "depth" }
+  | { kind: "depth"; levels: number }
 );
 
 export type CheckFunction = (value: unknown) => boolean;

@@ -34,7 +34,7 @@ function unknownKeys(object, keys) {
   return !1;
 }
 function descend() {
-  return level < 500 && steps < 1e6 ? (level++, steps++, !0) : (note({ kind: "depth", path: [] }), !1);
+  return level < 500 && steps < 1e6 ? (level++, steps++, !0) : (note({ kind: "depth", path: [], levels: 500 }), !1);
 }
 function ascend(verdict) {
   return level--, verdict;

@@ -91,7 +91,7 @@ export function descend(): boolean {
     steps++;
     return true;
   }
-  note({ kind: "depth", path: [] });
+  note({ kind: "depth", path: [], levels: MAX_LEVELS });
   return false;
 }
 

@@ -39,7 +39,7 @@ export function wordFault(fault: Fault): ValidationIssue {
     case "depth":
       return {
         code: "invalid_value",
-        message: `Invalid '${shortenPlace(place)}': nested too deeply. Expected at most 500 levels, but got more.`,
+        message: `Invalid '${shortenPlace(place)}': nested too deeply. Expected at most ${fault.levels} levels, but got more.`,
         param,
         path,
       };

@@ -68,13 +68,14 @@ function wordString(value: string, accepts: Accepts, place: string): Words | und
       `a string with length ${length}`,
     );
   }
-  if (minLength !== undefined && value.length < 2 * minLength && [...value].length < minLength) {
+  const isShort = minLength !== undefined && value.length < 2 * minLength;
+  if (isShort && countPoints(value) < minLength) {
     return wordLimit(
       "string_below_min_length",
       place,
       "string too short",
       `a string with minimum length ${minLength}`,
-      `a string with length ${[...value].length}`,
+      `a string with length ${countPoints(value)}`,
     );
   }
   if (pattern !== undefined) {

@@ -119,6 +119,7 @@ describe("wordFault", () => {
   test("cuts the place of a body that is too deep", () => {
     const { code, message } = wordFault({
       kind: "depth",
+      levels: 500,
       path: Array.from({ length: 500 }, () => "filters"),
     });
     const place = `${"filters.".repeat(10).slice(0, 77)}...`;
