@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { makeBodies } from "./bench/bodies.js";
-import { formatTable } from "./bench/report.js";
 import { contenders } from "./bench-gateway/contenders.js";
 import { measureServers } from "./bench-gateway/measure.js";
+import { formatTable } from "./package/table.js";
 
 const USAGE = `Usage: npm run bench:gateway [-- --seconds 1]
 
@@ -36,7 +36,7 @@ else {
     }
   }
   const head = ["server", "requests/s", "with the guard", "a request takes", "with the guard", "it costs"];
-  console.log(formatTable(head, rows));
+  console.log(formatTable(head, rows, { numbers: true }));
 }
 
 function formatSize(bytes: number): string {

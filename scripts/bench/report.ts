@@ -3,16 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { BundleFigure } from "./bundles.js";
 import type { CommandFigure } from "./commands.js";
 import type { Figure } from "./measure.js";
+import { formatTable } from "../package/table.js";
 
 const README = fileURLToPath(new URL("../../README.md", import.meta.url));
-
-/** A Markdown table. */
-export function formatTable(head: string[], rows: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join(
-    "\n",
-  );
-}
 
 export function formatSpeed(figures: Figure[]): string {
   const contenders = [...new Set(figures.map((figure) => figure.contender))];
@@ -25,6 +18,7 @@ export function formatSpeed(figures: Figure[]): string {
   return formatTable(
     ["body", ...contenders],
     bodies.map((body) => [body, ...contenders.map((contender) => cell(body, contender))]),
+    { numbers: true },
   );
 }
 
@@ -32,6 +26,7 @@ export function formatBundles(figures: BundleFigure[]): string {
   return formatTable(
     ["bundle of", "min + gzip", "start of a process"],
     figures.map(({ name, size, start }) => [name, `${(size / 1000).toFixed(1)} kB`, `${start.toFixed(2)}x`]),
+    { numbers: true },
   );
 }
 
@@ -39,6 +34,7 @@ export function formatCommands(figures: CommandFigure[]): string {
   return formatTable(
     ["command", "time"],
     figures.map(({ name, ratio }) => [name, `${ratio.toFixed(2)}x`]),
+    { numbers: true },
   );
 }
 
