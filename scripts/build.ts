@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { childEnvironment } from "./package/child-environment.js";
 import { collectLicences } from "./package/licences.js";
 import { writeOldDeclarations } from "./package/old-declarations.js";
 import { listReachable } from "./package/reachable-declarations.js";
@@ -77,6 +78,7 @@ async function buildTypes(): Promise<void> {
   const out = join(DIST, "esm/types");
   const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", join(ROOT, "scripts/build.tsconfig.json"), "--outDir", out], {
+    env: childEnvironment(),
     stdio: "inherit",
   });
   for (const name of ["validators.d.ts", "schemas.d.ts"])

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { childEnvironment } from "../package/child-environment.js";
 import { PATH } from "./contenders.js";
 
 const AUTOCANNON = createRequire(import.meta.url).resolve("autocannon/autocannon.js");
@@ -75,6 +76,6 @@ async function measureRound(url: string, file: string, seconds: number): Promise
 async function runAutocannon(url: string, file: string, seconds: number): Promise<Report> {
   const options = ["-m", "POST", "-H", "content-type=application/json", "-i", file];
   const args = [AUTOCANNON, "-j", "-n", "-c", String(CONNECTIONS), "-d", String(seconds), ...options, url];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: childEnvironment() });
   return JSON.parse(stdout) as Report; // autocannon's own format
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "../package/bundle.js";
+import { childEnvironment } from "../package/child-environment.js";
 import { median } from "./measure.js";
 
 /** A bundle that exports one validator of the request, and what it costs before the first call. */
@@ -42,7 +43,7 @@ export async function measureBundles(): Promise<BundleFigure[]> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const { file, times } of files.values()) {
       const start = performance.now();
-      execFileSync(process.execPath, [file]);
+      execFileSync(process.execPath, [file], { env: childEnvironment() });
       times.push(performance.now() - start);
     }
   }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { childEnvironment } from "../package/child-environment.js";
 import { median } from "./measure.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -68,7 +69,11 @@ function timeInTurn(commands: Record<string, string[]>): Map<string, number[]> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, args] of Object.entries(commands)) {
       const start = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" });
+      const { status, stderr } = spawnSync(process.execPath, args, {
+        cwd: ROOT,
+        env: childEnvironment(),
+        encoding: "utf8",
+      });
       if (status !== 0) throw new Error(`${name} failed: ${stderr}`);
       times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
     }

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { basename } from "node:path";
+import { childEnvironment } from "./child-environment.js";
 
 const MOST_LINES = 60;
 
@@ -38,7 +39,7 @@ export class CommandError extends Error {
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<string> {
   const { cwd, env = {}, input = "", timeout = 600_000 } = options;
   return new Promise((resolve, reject) => {
-    const settings = { cwd, env: { ...process.env, ...env }, timeout, maxBuffer: 64_000_000 };
+    const settings = { cwd, env: childEnvironment(env), timeout, maxBuffer: 64_000_000 };
     const child = execFile(command, [...args], settings, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
       const reason = error.killed ? `no end after ${timeout} ms` : `exit ${error.code ?? error.signal}`;

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { childEnvironment } from "../package/child-environment.js";
 
 const execute = promisify(execFile);
 
@@ -13,7 +14,7 @@ export interface CommandResult {
 
 /** Runs a command in the package's folder; a failing command is a result, not an exception. */
 export async function runCommand(command: string, args: readonly string[]): Promise<CommandResult> {
-  const options = { maxBuffer: 64_000_000 };
+  const options = { env: childEnvironment(), maxBuffer: 64_000_000 };
   const done = await execute(command, [...args], options).then(
     (output) => ({ ok: true, ...output }),
     (error: { stdout?: string; stderr?: string; message: string }) => ({

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const VERSION = /^\d+\.\d+\.\d+\n$/;
 
 /** Starts the real program, without a key. */
 function start(...args: string[]) {
-  const { OPENAI_API_KEY: _, ...env } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: ROOT, env });
+  return spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
+    cwd: ROOT,
+    env: childEnvironment(),
+  });
 }
 
 /** Runs the real program to its end. */

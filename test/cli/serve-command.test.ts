@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import OpenAI, { BadRequestError } from "openai";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 import { serveCommand } from "../../src/cli/serve-command.js";
 import { startUpstream } from "../gateway/support/start-upstream.js";
 import { fakeTerminal, type FakeTerminal } from "./support/fake-terminal.js";
@@ -85,7 +86,11 @@ describe("the program's serve", () => {
     const upstream = await startUpstream();
     upstream.answer = "hang";
     const args = ["--import", "tsx", "src/cli/main.ts", "serve", "--port", "0", "--upstream", upstream.url];
-    const started = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+    const started = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: childEnvironment(),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     child = started;
     let out = "";
     started.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));

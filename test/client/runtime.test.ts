@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createContext, Script } from "node:vm";
 import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 import * as here from "../../src/client/index.js";
 import { count11, fault, ok } from "./support/answers.js";
 import { serve, stopServers } from "./support/server.js";
@@ -23,7 +24,10 @@ describe("the client in a runtime without process", () => {
       "--platform=neutral",
     ];
     const conditions = ["--main-fields=module,main", "--conditions=import"];
-    const { stdout } = await run("node_modules/.bin/esbuild", [...entry, ...conditions], { cwd: root });
+    const { stdout } = await run("node_modules/.bin/esbuild", [...entry, ...conditions], {
+      cwd: root,
+      env: childEnvironment(),
+    });
     code = stdout;
   });
 
@@ -93,6 +97,7 @@ describe("the client in a process", () => {
     const start = performance.now();
     const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", script], {
       cwd: root,
+      env: childEnvironment(),
       timeout: 20_000,
     });
     expect(stderr).toBe("");

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import ts from "typescript";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 import { bundleSnippet, CACHE, README, readPromise, readSnippets, ROOT, sourceOf } from "./snippets.js";
 
 const run = promisify(execFile);
@@ -24,12 +25,10 @@ beforeAll(async () => {
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => provider.once("listening", resolve));
   const { port } = provider.address() as AddressInfo;
-  environment = {
-    ...process.env,
+  environment = childEnvironment({
     OPENAI_API_KEY: "test-key",
     OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`,
-    NO_COLOR: "1",
-  };
+  });
 });
 
 afterAll(() => {

@@ -3,6 +3,7 @@ import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 import { copyFragment, type FragmentCopy } from "./support/fragment-copy.js";
 
 const REQUEST = "components/schemas/request.yaml";
@@ -29,6 +30,7 @@ afterAll(() => copy.remove());
 function start(folder: string, ...options: string[]): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, ["--import", "tsx", "scripts/generate.ts", ...options], {
     cwd: folder,
+    env: childEnvironment(),
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { childEnvironment } from "../../package/child-environment.js";
 import { ToolError } from "../tool-error.js";
 
 const run = promisify(execFile);
@@ -53,7 +54,7 @@ async function pack(wanted: string, destination: string): Promise<{ filename: st
     "--fetch-retries=1",
   ];
   try {
-    const { stdout } = await run("npm", options, { timeout: TIMEOUT_MILLISECONDS });
+    const { stdout } = await run("npm", options, { env: childEnvironment(), timeout: TIMEOUT_MILLISECONDS });
     const [first] = JSON.parse(stdout) as { filename: string; version: string }[];
     if (first) return first;
   } catch (error) {
@@ -64,7 +65,7 @@ async function pack(wanted: string, destination: string): Promise<{ filename: st
 
 async function runTar(file: string, folder: string): Promise<void> {
   try {
-    await run("tar", ["-xzf", file, "-C", folder]);
+    await run("tar", ["-xzf", file, "-C", folder], { env: childEnvironment() });
   } catch {
     throw new ToolError(`cannot unpack ${file}: is "tar" installed?`);
   }

@@ -1,0 +1,13 @@
+import { describe, expect, test } from "@jest/globals";
+import { listAuthored } from "./support/authored.js";
+
+const STARTS = /^import .*"node:child_process";$/m;
+const OWN_ENVIRONMENT = /from "[^"]*\/child-environment\.js"/;
+
+describe("the authored files", () => {
+  test("start no process with the terminal's own environment", () => {
+    const starters = listAuthored("scripts", "test").filter(({ text }) => STARTS.test(text));
+    expect(starters.length).toBeGreaterThan(5);
+    expect(starters.filter(({ text }) => !OWN_ENVIRONMENT.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
