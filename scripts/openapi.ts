@@ -33,6 +33,8 @@ export interface Schema {
   "x-since"?: string | Record<string, string>;
   /** What the types say in place of the schema. */
   "x-typed-as"?: "unknown";
+  /** Parameters of the same request when it asks for an answer, none of which costs input tokens. */
+  "x-generation-parameters"?: string[];
   /** The rule in src/validate/rules that looks at objects of this schema. */
   "x-rule"?: string;
 }

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Bundle } from "../fragment/bundle.js";
 import { compileValidators, declareValidators } from "../validators/compile.js";
+import { writeParameters } from "./parameters.js";
 import { extractSchema } from "./schema.js";
 import type { startTypes } from "./types.js";
 
@@ -30,6 +31,7 @@ export async function makeOutputs(
       "schemas.d.ts",
       `// ${banner}\n\n${declareSchemaFunction("requestJsonSchema")}\n${declareSchemaFunction("responseJsonSchema")}`,
     ],
+    ["parameters.ts", `// ${banner}\n\n${writeParameters(document, "InputTokenCountParams")}`],
     ["types.ts", `// ${banner}\n\n${await types}`],
     ["validators.js", `// ${banner}\n\n${validators}`],
     ["validators.d.ts", `// ${banner}\n\n${await declareValidators(ROOTS)}`],

@@ -12,6 +12,7 @@ const SILENT = [
   "x-expected",
   "x-rule",
   "x-typed-as",
+  "x-generation-parameters",
 ];
 
 /** Keywords of a union's branch that the dispatch stands for: see `not` at ItemReference. */

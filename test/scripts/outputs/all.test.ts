@@ -37,6 +37,7 @@ describe("makeOutputs", () => {
     expect([...outputs.keys()].sort()).toEqual([
       "openapi.json",
       "openapi.yaml",
+      "parameters.ts",
       "schema.json",
       "schemas.d.ts",
       "schemas.js",
