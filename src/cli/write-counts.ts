@@ -36,8 +36,8 @@ export function writeCountsAsText(
       total += outcome.tokens;
       const tokens = paint.bold(formatNumber(outcome.tokens).padStart(NUMBER_WIDTH));
       terminal.print(`${name}  ${tokens} tokens${paint.yellow(mark)}`);
-      for (const { path, reason } of outcome.leftOut) {
-        terminal.print(paint.dim(`  estimate: ${printable(path ? `${path}: ${reason}` : reason)}`));
+      for (const { param, reason } of outcome.leftOut) {
+        terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
       }
     } else if (outcome.kind === "invalid") {
       for (const { position, message } of outcome.issues) {

@@ -1,4 +1,5 @@
 import { type JsonObject, textOf } from "./json-value.js";
+import type { Ledger } from "./ledger.js";
 import type { Path } from "./path.js";
 import type { Tally } from "./tally.js";
 
@@ -6,11 +7,15 @@ import type { Tally } from "./tally.js";
 const TEXT_FILE = /^data:(text\/[\w.+-]+|application\/([\w.-]+\+)?(json|xml|yaml))(;[\w=-]+)*?;base64,/i;
 
 /** Counts a file's name and, if it is here and plain text, its text; any other content is noted as left out. */
-export function countFile(file: JsonObject, path: Path, tally: Tally): void {
-  tally.addText(textOf(file["filename"]) ?? "");
+export async function countFile(file: JsonObject, path: Path, ledger: Ledger, tally: Tally): Promise<void> {
+  await tally.addText(ledger, textOf(file["filename"]) ?? "");
   const text = decodeText(textOf(file["file_data"]) ?? "");
-  if (text === undefined) tally.leaveOut(path, "file: its text and pages are not counted");
-  else tally.addText(text);
+  if (text === undefined) {
+    tally.leaveOut(path, "file: its text and pages are not counted");
+    ledger.addBetween(0, 0, null);
+  } else {
+    await tally.addText(ledger, text);
+  }
 }
 
 function decodeText(data: string): string | undefined {

@@ -1,11 +1,13 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
+import { countFormat } from "./count-format.js";
 import { countItem, MESSAGE_FRAME } from "./count-item.js";
+import { countToolChoice } from "./count-tool-choice.js";
+import { countTools } from "./count-tools.js";
 import { isObject, type JsonObject, textOf } from "./json-value.js";
+import { Ledger } from "./ledger.js";
 import { step } from "./path.js";
-import { renderFormat } from "./render-format.js";
-import { renderTools } from "./render-tools.js";
-import { Tally } from "./tally.js";
-import type { LeftOut, Tokenizer } from "./types.js";
+import type { Tally } from "./tally.js";
+import { readConversation } from "./tool-calls.js";
 
 /** Members that stand for content on the server, and what is said of each. */
 const STORED: Readonly<Record<string, string>> = {
@@ -13,51 +15,62 @@ const STORED: Readonly<Record<string, string>> = {
   previous_response_id: "stored response: its items are on the server",
 };
 
+type MemberCount = (value: unknown, root: Ledger, request: JsonObject, tally: Tally) => Promise<void>;
+
+/** What is counted of a request, member by member. */
+const MEMBERS: Readonly<Record<string, MemberCount>> = {
+  async instructions(value, root, _, tally) {
+    const text = textOf(value);
+    if (text === undefined) return;
+    const ledger = root.open("instructions", "instructions");
+    ledger.add(MESSAGE_FRAME);
+    await tally.addText(ledger, text);
+  },
+  async input(value, root, _, tally) {
+    const ledger = root.open("input", "input");
+    const path = step(null, "input");
+    if (typeof value === "string") {
+      ledger.add(MESSAGE_FRAME);
+      await tally.addText(ledger, value);
+    } else if (Array.isArray(value)) {
+      const conversation = readConversation(value);
+      for (let index = 0; index < value.length && tally.visit(); index++) {
+        await countItem(value[index], step(path, index), ledger, conversation, index, tally);
+      }
+    }
+  },
+  async tools(value, root, _, tally) {
+    if (Array.isArray(value) && value.length > 0)
+      await countTools(value, step(null, "tools"), root.open("tools", "tools"), tally);
+  },
+  async tool_choice(value, root, request, tally) {
+    await countToolChoice(value, request["tools"], () => root.open("tool_choice", "tool_choice"), tally);
+  },
+  async text(value, root, _, tally) {
+    if (!isObject(value) || !isObject(value["format"])) return;
+    await countFormat(
+      value["format"],
+      step(step(null, "text"), "format"),
+      root.open("text.format", "format"),
+      tally,
+    );
+  },
+};
+
 /** Counts a request by the rules in README.md, without checking or changing it. */
-export function countRequest(
-  body: InputTokenCountParams | undefined,
-  tokenizer: Tokenizer,
-): { tokens: number; leftOut: LeftOut[] } {
-  const tally = new Tally(tokenizer);
+export async function countRequest(body: InputTokenCountParams | undefined, tally: Tally): Promise<Ledger> {
+  const root = new Ledger("", "input");
   // Seen as plain JSON from here: a body may be of a later version than the types.
   const request: JsonObject = isObject(body) ? body : {};
-  const model = textOf(request["model"]) ?? "";
-
-  countDeveloperMessage(request, tally);
-  countInput(request["input"], model, tally);
-  for (const [key, reason] of Object.entries(STORED)) {
-    if (request[key] !== undefined && request[key] !== null) tally.leaveOut(step(null, key), reason);
+  for (const [key, value] of Object.entries(request)) {
+    if (value === null || value === undefined) continue;
+    tally.beginText();
+    const reason = Object.hasOwn(STORED, key) ? STORED[key] : undefined;
+    if (reason !== undefined) {
+      tally.leaveOut(step(null, key), reason);
+      root.open(key, "stored").addBetween(0, 0, null);
+    } else if (Object.hasOwn(MEMBERS, key)) await MEMBERS[key]?.(value, root, request, tally);
   }
-  tally.addTokens(replyFrame(model));
-  return { tokens: tally.tokens, leftOut: tally.leftOut() };
-}
-
-/** Instructions, tools and the text format stand together in one message before the input. */
-function countDeveloperMessage(request: JsonObject, tally: Tally): void {
-  const instructions = textOf(request["instructions"]);
-  const tools = renderTools(request["tools"], step(null, "tools"), tally);
-  const text = request["text"];
-  const format = isObject(text)
-    ? renderFormat(text["format"], step(step(null, "text"), "format"), tally)
-    : "";
-  const sections = [instructions, tools && `# Tools\n\n${tools}`, format].filter(Boolean);
-  if (sections.length === 0) return;
-  tally.addTokens(MESSAGE_FRAME);
-  tally.addText(sections.join("\n\n"));
-}
-
-function countInput(input: unknown, model: string, tally: Tally): void {
-  const path = step(null, "input");
-  if (typeof input === "string") {
-    countItem({ role: "user", content: input }, path, model, tally);
-  } else if (Array.isArray(input)) {
-    for (let index = 0; index < input.length && tally.visit(); index++) {
-      countItem(input[index], step(path, index), model, tally);
-    }
-  }
-}
-
-/** Tokens that open the model's answer: start and role; one more for the chat models before gpt-5. */
-function replyFrame(model: string): number {
-  return /^(gpt-3|gpt-4|chatgpt-4)/.test(model) ? 3 : 2;
+  root.add(tally.rules.family.base);
+  return root;
 }

@@ -1,11 +1,14 @@
 import { countRequest } from "./count-request.js";
+import { rulesOf } from "./families.js";
+import { step } from "./path.js";
+import { Tally } from "./tally.js";
+import { TextMeter } from "./text-meter.js";
 import { loadTokenizer } from "./tokenizer.js";
 import type { LocalCounter, LocalCounterOptions, Tokenizer } from "./types.js";
 
 /**
- * Makes a counter that estimates input tokens offline, without a key.
- *
- * The rules follow OpenAI's published harmony format and its guide to image costs; README.md lists them.
+ * Makes a counter that estimates input tokens offline, without a key, by the provider's own rules as far as they are
+ * known; README.md lists them.
  *
  * @example
  * const counter = createLocalCounter();
@@ -17,14 +20,31 @@ export function createLocalCounter(options: LocalCounterOptions = {}): LocalCoun
   return {
     async count(body, { signal } = {}) {
       signal?.throwIfAborted();
+      const model = typeof body?.model === "string" ? body.model : "";
+      const rules = rulesOf(model);
       loading ??= options.tokenizer ? Promise.resolve(options.tokenizer) : loadTokenizer();
       const tokenizer = await loading.catch((error: unknown) => {
         loading = undefined; // so that a later call tries again
         throw error;
       });
       signal?.throwIfAborted();
-      const { tokens, leftOut } = countRequest(body, tokenizer);
-      return { object: "response.input_tokens", input_tokens: tokens, estimate: true, left_out: leftOut };
+      const tally = new Tally(rules, new TextMeter(tokenizer));
+      if (rules.isAssumed) noteModel(model, tally);
+      const root = await countRequest(body, tally);
+      if (tally.isCutShort) root.addBetween(0, 0, null);
+      return {
+        object: "response.input_tokens",
+        input_tokens: root.total(),
+        estimate: true,
+        range: root.range(),
+        parts: root.toParts(),
+        left_out: tally.leftOut(),
+      };
     },
   };
+}
+
+function noteModel(model: string, tally: Tally): void {
+  const why = model === "" ? "no model" : "model not known";
+  tally.leaveOut(step(null, "model"), `${why}: counted by the rules of the newest family`);
 }

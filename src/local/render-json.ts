@@ -2,9 +2,18 @@ import { MAX_DEPTH } from "./json-value.js";
 import { type Path, step } from "./path.js";
 import type { Tally } from "./tally.js";
 
-/** Writes a value as compact JSON. Cycles and what lies deeper than 128 levels become null; depth is noted. */
-export function renderJson(value: unknown, path: Path, tally: Tally): string {
-  return new JsonWriter(tally).write(value, path, 0);
+/** What a writer of JSON makes of a member: how its value is seen in turn, or undefined to leave it away. */
+export type View = (key: string) => View | undefined;
+
+/** Shows every member. */
+export const SHOW_ALL: View = () => SHOW_ALL;
+
+/**
+ * Writes a value as compact JSON, the members that the view shows. Cycles and what lies deeper than 128 levels become
+ * null; depth is noted.
+ */
+export function renderJson(value: unknown, path: Path, tally: Tally, view: View = SHOW_ALL): string {
+  return new JsonWriter(tally).write(value, path, 0, view);
 }
 
 class JsonWriter {
@@ -12,11 +21,13 @@ class JsonWriter {
 
   constructor(private readonly tally: Tally) {}
 
-  write(value: unknown, path: Path, depth: number): string {
+  write(value: unknown, path: Path, depth: number, view: View): string {
     if (typeof value === "string") return JSON.stringify(this.tally.take(value));
     if (typeof value === "number" || typeof value === "boolean") return String(value);
     if (typeof value !== "object" || value === null || !this.enter(value, path, depth)) return "null";
-    const text = Array.isArray(value) ? this.array(value, path, depth) : this.object(value, path, depth);
+    const text = Array.isArray(value)
+      ? this.array(value, path, depth, view)
+      : this.object(value, path, depth, view);
     this.ancestors.delete(value);
     return text;
   }
@@ -32,21 +43,22 @@ class JsonWriter {
   }
 
   // Added up rather than joined: a join copies what lies inside it at every level.
-  private array(values: readonly unknown[], path: Path, depth: number): string {
+  private array(values: readonly unknown[], path: Path, depth: number, view: View): string {
     let text = "";
     for (let index = 0; index < values.length && this.tally.visit(); index++) {
-      text += `${index === 0 ? "" : ","}${this.write(values[index], step(path, index), depth + 1)}`;
+      text += `${index === 0 ? "" : ","}${this.write(values[index], step(path, index), depth + 1, view)}`;
     }
     return `[${text}]`;
   }
 
-  private object(object: object, path: Path, depth: number): string {
+  private object(object: object, path: Path, depth: number, view: View): string {
     let text = "";
     for (const [key, value] of Object.entries(object)) {
+      const inner = view(key);
+      if (value === undefined || !inner) continue;
       if (!this.tally.visit()) break;
-      if (value === undefined) continue;
       const name = JSON.stringify(this.tally.take(key));
-      text += `${text === "" ? "" : ","}${name}:${this.write(value, step(path, key), depth + 1)}`;
+      text += `${text === "" ? "" : ","}${name}:${this.write(value, step(path, key), depth + 1, inner)}`;
     }
     return `{${text}}`;
   }

@@ -1,53 +1,63 @@
 import { isObject, type JsonObject, MAX_DEPTH, textOf } from "./json-value.js";
 import { type Path, step } from "./path.js";
+import { writeComment } from "./write-comment.js";
 import type { Tally } from "./tally.js";
 
 /**
- * Writes the JSON Schema of a function's parameters as a TypeScript-like type, the way the harmony format does:
- * property by property, descriptions as comments, other keywords left away. Definitions are written once, where they
- * stand, and referred to by name.
+ * Writes the JSON Schema of a function's parameters as a TypeScript-like type, the way models are shown it: titles and
+ * descriptions as comments, an object on one line where nothing in it has any. References are replaced by what they
+ * refer to.
  * @returns an empty text for a schema without properties
  */
 export function renderSchema(schema: unknown, path: Path, tally: Tally): string {
   if (!isObject(schema) || Object.keys(schema).length === 0) return "";
-  const writer = new SchemaWriter(tally);
+  const writer = new SchemaWriter(schema, tally);
+  const head = writeComment(textOf(schema["title"])) + writeComment(textOf(schema["description"]));
   const type = writer.write(schema, path, 0);
-  const definitions = writer.definitions(schema, path);
-  return type === "object" && definitions === "" ? "" : type + definitions;
+  return type === EMPTY ? "" : head + type;
 }
+
+const EMPTY = "object";
 
 class SchemaWriter {
   private readonly ancestors = new Set<object>();
 
-  constructor(private readonly tally: Tally) {}
+  constructor(
+    private readonly root: JsonObject,
+    private readonly tally: Tally,
+  ) {}
 
   write(schema: unknown, path: Path, depth: number): string {
-    if (!isObject(schema) || this.ancestors.has(schema) || !this.tally.visit()) return "any";
+    const target = this.resolve(schema);
+    if (!isObject(target) || this.ancestors.has(target) || !this.tally.visit()) return "any";
     if (depth >= MAX_DEPTH) {
       this.tally.leaveOut(path, `nested deeper than ${MAX_DEPTH} levels`);
       return "any";
     }
-    this.ancestors.add(schema);
-    const type = this.typeOf(schema, path, depth + 1);
-    this.ancestors.delete(schema);
+    this.ancestors.add(target);
+    const type = this.typeOf(target, path, depth + 1);
+    this.ancestors.delete(target);
     return type;
   }
 
-  definitions(schema: JsonObject, path: Path): string {
-    let text = "";
-    for (const key of ["$defs", "definitions"]) {
-      const entries = schema[key];
-      if (!isObject(entries)) continue;
-      for (const [name, entry] of Object.entries(entries)) {
-        text += `\ntype ${name} = ${this.write(entry, step(step(path, key), name), 0)};`;
-      }
+  /** What a reference within the schema leads to. */
+  private resolve(schema: unknown): unknown {
+    let target = schema;
+    for (let hop = 0; hop < 16 && isObject(target) && typeof target["$ref"] === "string"; hop++) {
+      const steps = target["$ref"].split("/");
+      if (steps[0] !== "#" || steps.length > 16) return undefined;
+      target = steps
+        .slice(1)
+        .reduce<unknown>(
+          (at, key) => (isObject(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+          this.root,
+        );
     }
-    return text;
+    return target;
   }
 
   private typeOf(schema: JsonObject, path: Path, depth: number): string {
-    const { $ref: ref, enum: values, type } = schema;
-    if (typeof ref === "string") return this.tally.take(ref.slice(ref.lastIndexOf("/") + 1)) || "any";
+    const { enum: values, type } = schema;
     if (Array.isArray(values)) return values.map((value) => this.literal(value)).join(" | ");
     if ("const" in schema) return this.literal(schema["const"]);
     for (const [key, sign] of [
@@ -68,7 +78,7 @@ class SchemaWriter {
   private named(type: unknown, schema: JsonObject, path: Path, depth: number): string {
     switch (type) {
       case "object":
-        return this.properties(schema, step(path, "properties"), depth);
+        return this.object(schema, step(path, "properties"), depth);
       case "array":
         return `${this.write(schema["items"], step(path, "items"), depth)}[]`;
       case "integer":
@@ -80,34 +90,36 @@ class SchemaWriter {
 
   private literal(value: unknown): string {
     if (typeof value === "string") return JSON.stringify(this.tally.take(value));
-    return typeof value === "number" || typeof value === "boolean" ? String(value) : "any";
+    return typeof value === "number" || typeof value === "boolean" || value === null ? String(value) : "any";
   }
 
-  private properties(schema: JsonObject, path: Path, depth: number): string {
+  private object(schema: JsonObject, path: Path, depth: number): string {
     const properties = schema["properties"];
-    if (!isObject(properties) || Object.keys(properties).length === 0) return "object";
+    if (!isObject(properties) || Object.keys(properties).length === 0) return EMPTY;
     const required = new Set(Array.isArray(schema["required"]) ? schema["required"] : []);
-    let lines = "";
+    const lines: { head: string; member: string; tail: string }[] = [];
     for (const [name, property] of Object.entries(properties)) {
       const mark = required.has(name) ? "" : "?";
-      const { head, tail } = this.remarks(property);
       const type = this.write(property, step(path, name), depth);
-      lines += `${head}${this.tally.take(name)}${mark}: ${type},${tail}\n`;
+      lines.push({ ...this.remarks(property), member: `${this.tally.take(name)}${mark}: ${type}` });
     }
-    return `{\n${lines}}`;
+    if (lines.every(({ head, tail }) => head === "" && tail === "")) {
+      return `{ ${lines.map(({ member }) => member).join(", ")} }`;
+    }
+    return `{\n${lines.map(({ head, member, tail }) => `${head}${member},${tail}\n`).join("")}}`;
   }
 
-  /** The description above a property, and its default behind it. */
+  /** Title and description above a property, and its default behind it. */
   private remarks(property: unknown): { head: string; tail: string } {
-    if (!isObject(property)) return { head: "", tail: "" };
-    const description = this.tally.take(textOf(property["description"]) ?? "");
-    const fallback = property["default"];
+    const target = this.resolve(property);
+    if (!isObject(target)) return { head: "", tail: "" };
+    const own = isObject(property) ? { ...target, ...property } : target;
+    const fallback = own["default"];
     return {
-      head: description && `// ${description.replaceAll("\n", "\n// ")}\n`,
-      tail:
-        typeof fallback === "string" || typeof fallback === "number" || typeof fallback === "boolean"
-          ? ` // default: ${this.tally.take(String(fallback))}`
-          : "",
+      head:
+        writeComment(this.tally.take(textOf(own["title"]) ?? "")) +
+        writeComment(this.tally.take(textOf(own["description"]) ?? "")),
+      tail: fallback === undefined ? "" : ` // default: ${JSON.stringify(fallback)}`,
     };
   }
 }

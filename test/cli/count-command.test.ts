@@ -22,11 +22,11 @@ describe("input-tokens count, without a key", () => {
     const rest = out.slice(2);
     expect(rest.filter((line) => !line.includes("estimate"))).toEqual([]);
     expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\)$/);
-    expect(rest.at(-1)).toMatch(/^\n4 requests, \d+ tokens \(estimate\)$/);
+    expect(rest.at(-1)).toMatch(/^\n4 requests, [\d,]+ tokens \(estimate\)$/);
   });
 
   test("says what an estimate leaves out", async () => {
-    const { out } = await count(["-"], '{"input":"x","previous_response_id":"resp_1"}');
+    const { out } = await count(["-"], '{"model":"gpt-5","input":"x","previous_response_id":"resp_1"}');
     expect(out.slice(1)).toEqual([
       "<stdin>          7 tokens (estimate)",
       "  estimate: previous_response_id: stored response: its items are on the server",

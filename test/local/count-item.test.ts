@@ -1,20 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { countItem } from "../../src/local/count-item.js";
-import { Tally } from "../../src/local/tally.js";
-
-/** Counts an item and tells which texts were read, how many tokens stood for none, and what was left out. */
-function read(item: unknown) {
-  const texts: string[] = [];
-  const tally = new Tally((text) => {
-    texts.push(text);
-    return 0;
-  });
-  countItem(item, { parent: null, key: "input" }, "gpt-5", tally);
-  return { texts, frame: tally.tokens, leftOut: tally.leftOut() };
-}
+import { readItems } from "./support/read.js";
 
 describe("countItem", () => {
-  test("reads a message's texts, not its settings", () => {
+  test("reads a message's texts, not its settings", async () => {
     const message = {
       id: "msg_1",
       type: "message",
@@ -26,16 +14,16 @@ describe("countItem", () => {
         { type: "refusal", refusal: "No" },
       ],
     };
-    expect(read(message)).toEqual({ texts: ["Hi", "No"], frame: 4, leftOut: [] });
+    expect(await readItems(message)).toMatchObject({ text: "HiNo", tokens: 6, left_out: [] });
   });
 
-  test("reads nothing of where the cache ends, and no seal of a program", () => {
+  test("reads nothing of where the cache ends, and no seal of a program", async () => {
     const part = {
       type: "input_text",
       text: "Hi",
       prompt_cache_breakpoint: { mode: "explicit", ttl: "12h" },
     };
-    expect(read({ role: "user", content: [part] }).texts).toEqual(["Hi"]);
+    expect((await readItems({ role: "user", content: [part] })).text).toBe("Hi");
     const caller = { type: "program", caller_id: "call_1" };
     const program = {
       type: "program",
@@ -45,47 +33,36 @@ describe("countItem", () => {
       fingerprint: "zzz",
       caller,
     };
-    expect(read(program).texts).toEqual(["f()"]);
+    expect((await readItems(program)).text).toBe("f()");
   });
 
-  test("takes an id alone for a reference only where no other type stands by it", () => {
-    expect(read({ type: "item_reference", id: "msg_1" }).leftOut).toHaveLength(1);
-    expect(read({ type: "compaction_trigger", id: "cmp_1" }).leftOut).toEqual([]);
+  test("takes an id alone for a reference only where no other type stands by it", async () => {
+    expect((await readItems({ type: "item_reference", id: "msg_1" })).left_out).toHaveLength(1);
+    expect((await readItems({ type: "compaction_trigger", id: "cmp_1" })).left_out).toEqual([]);
   });
 
-  test("reads calls and their outputs", () => {
-    const call = { type: "function_call", call_id: "call_1", name: "f", arguments: '{"a":1}' };
-    expect(read(call)).toEqual({ texts: ["f", '{"a":1}'], frame: 12, leftOut: [] });
-    const output = {
-      type: "shell_call_output",
-      call_id: "call_1",
-      output: [{ stdout: "out", stderr: "err" }],
-    };
-    expect(read(output).texts).toEqual(["out", "err"]);
-  });
-
-  test("reads what a model does with a tool as JSON", () => {
+  test("reads what a model does with a tool as JSON", async () => {
     const item = { type: "computer_call", id: "cu_1", action: { type: "click", x: 10, y: 20 } };
-    expect(read(item).texts).toEqual(['{"type":"click","x":10,"y":20}']);
+    expect((await readItems(item)).text).toBe('{"type":"click","x":10,"y":20}');
   });
 
-  test("reads an item that no version knows yet", () => {
+  test("reads an item that no version knows yet", async () => {
     const item = {
       type: "dream",
       id: "dr_1",
       vision: { scenes: [{ caption: "a lake" }] },
       source_url: "https://x.test",
     };
-    expect(read(item)).toEqual({ texts: ["a lake"], frame: 6, leftOut: [] });
+    expect(await readItems(item)).toMatchObject({ text: "a lake", tokens: 6, left_out: [] });
   });
 
-  test("reads the tools that an item brings as a namespace", () => {
+  test("reads the tools that an item brings as a namespace", async () => {
     const item = {
       type: "mcp_list_tools",
       id: "l_1",
       tools: [{ name: "roll", input_schema: { type: "object" } }],
     };
-    expect(read(item).texts.join("")).toContain("type roll = () => any;");
+    expect((await readItems(item)).text).toContain("type roll = () => any;");
   });
 
   test.each([
@@ -93,7 +70,12 @@ describe("countItem", () => {
     ["a tagged reference", { type: "item_reference", id: "msg_1" }, ""],
     [
       "encrypted reasoning",
-      { type: "reasoning", id: "rs_1", encrypted_content: "gAAAA" },
+      { type: "reasoning", id: "rs_1", summary: [], encrypted_content: "gAAAA" },
+      ".encrypted_content",
+    ],
+    [
+      "sealed content of any other item",
+      { type: "compaction", encrypted_content: "gA" },
       ".encrypted_content",
     ],
     [
@@ -106,40 +88,34 @@ describe("countItem", () => {
       { role: "user", content: [{ type: "input_image", image_url: "https://x.test/a.png" }] },
       ".content[0]",
     ],
-  ])("notes %s", (_, item, path) => {
-    const { texts, leftOut } = read(item);
-    expect(texts).toEqual([]);
-    expect(leftOut.map((note) => note.path)).toEqual([`input${path}`]);
+  ])("notes %s", async (_, item, place) => {
+    const { text, left_out } = await readItems(item);
+    expect(text).toBe("");
+    expect(left_out.map(({ param }) => param)).toEqual([`input[0]${place}`]);
   });
 
-  test("reads a text file and its name", () => {
+  test("reads a text file and its name", async () => {
     const part = {
       type: "input_file",
       filename: "a.txt",
       file_data: `data:text/plain;base64,${btoa("hello")}`,
     };
-    expect(read({ role: "user", content: [part] })).toEqual({
-      texts: ["a.txt", "hello"],
-      frame: 4,
-      leftOut: [],
-    });
+    expect((await readItems({ role: "user", content: [part] })).text).toBe("a.txthello");
   });
 
-  test("counts a generated image by its size", () => {
+  test("counts a generated image by its size", async () => {
     const png = `iVBORw0KGgoAAAANSUhEUgAAAoAAAAHgAQAAAAB${"A".repeat(40)}`; // 640 x 480
-    expect(read({ type: "image_generation_call", id: "ig_1", result: png, status: "completed" })).toEqual({
-      texts: [],
-      frame: 6 + 70 + 2 * 140,
-      leftOut: [],
-    });
+    const item = { type: "image_generation_call", id: "ig_1", result: png, status: "completed" };
+    expect(await readItems(item)).toMatchObject({ text: "", tokens: 6 + 70 + 2 * 140, left_out: [] });
   });
 
-  test("ends on a cycle and on endless depth", () => {
+  test("ends on a cycle and on endless depth", async () => {
     const cycle: Record<string, unknown> = { role: "user", content: [] };
     cycle["content"] = [cycle, { type: "input_text", text: "hi", self: cycle }];
-    expect(read(cycle).texts.slice(0, 1)).toEqual(["hi"]);
+    expect((await readItems(cycle)).text).toContain("hi");
     let deep: unknown = "x";
     for (let level = 0; level < 100_000; level++) deep = [deep];
-    expect(read({ role: "user", content: deep }).leftOut[0]?.reason).toBe("nested deeper than 128 levels");
+    const { left_out } = await readItems({ role: "user", content: [{ type: "new", deep }] });
+    expect(left_out[0]?.reason).toBe("nested deeper than 128 levels");
   });
 });

@@ -24,7 +24,11 @@ describe("the local counter on hostile bodies", () => {
     let schema: object = { type: "string" };
     for (let level = 0; level < 100_000; level++) schema = { type: "object", properties: { a: schema } };
     const tools = [{ type: "function", name: "f", parameters: schema }];
-    const { left_out } = await count({ tools, text: { format: { type: "json_schema", name: "n", schema } } });
+    const { left_out } = await count({
+      model: "gpt-5",
+      tools,
+      text: { format: { type: "json_schema", name: "n", schema } },
+    });
     expect(left_out.map(({ reason }) => reason)).toEqual(Array(2).fill("nested deeper than 128 levels"));
   });
 
@@ -38,6 +42,7 @@ describe("the local counter on hostile bodies", () => {
 
   test("keeps a bounded number of notes", async () => {
     const { left_out } = await count({
+      model: "gpt-5",
       input: Array.from({ length: 5000 }, (_, index) => ({ id: `msg_${index}` })),
     });
     expect(left_out).toHaveLength(101);
