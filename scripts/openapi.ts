@@ -35,8 +35,10 @@ export interface Schema {
   "x-typed-as"?: "unknown";
   /** Parameters of the same request when it asks for an answer, none of which costs input tokens. */
   "x-generation-parameters"?: string[];
-  /** The rule in src/validate/rules that looks at objects of this schema. */
-  "x-rule"?: string;
+  /** The rules in src/validate/rules that look at objects of this schema, by the names of their files. */
+  "x-rule"?: string | string[];
+  /** Keys that the provider passes over though no document names them, each with how we know. */
+  "x-ignored"?: Record<string, string>;
 }
 
 /** OpenAPI's discriminator, with what the reference says of objects without a tag and of unknown tags. */

@@ -16,7 +16,7 @@ export type Complain = (body: JsonObject) => string | undefined;
 export async function createComplaint(schema = readRequestSchema()): Promise<Complain> {
   const isValid = await createIndependentValidator(schema);
   return (body) => {
-    const fits = findFault(checkRequest, body) === undefined;
+    const fits = findFault(checkRequest, body, {}) === undefined;
     if (fits !== isValid(body))
       return `the generated validator ${fits ? "accepts" : "refuses"} what the independent one does not`;
     return complainOfWords(body, fits);

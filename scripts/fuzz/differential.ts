@@ -57,7 +57,7 @@ export async function runDifferential(run: DifferentialRun): Promise<Differentia
   ) {
     const seed = run.seed + bodies++;
     const body = makeBody(seed, { fragment, words, reached });
-    if (findFault(checkRequest, body) === undefined) valid++;
+    if (findFault(checkRequest, body, {}) === undefined) valid++;
     const complaint = complain(body);
     if (complaint === undefined) continue;
     disagreements.push({ seed, complaint, body: shrink(body, (smaller) => complain(smaller) === complaint) });

@@ -34,7 +34,7 @@ export async function makeOutputs(
     ["parameters.ts", `// ${banner}\n\n${writeParameters(document, "InputTokenCountParams")}`],
     ["types.ts", `// ${banner}\n\n${await types}`],
     ["validators.js", `// ${banner}\n\n${validators}`],
-    ["validators.d.ts", `// ${banner}\n\n${await declareValidators(ROOTS)}`],
+    ["validators.d.ts", `// ${banner}\n\n${await declareValidators(document, ROOTS)}`],
   ]);
 }
 

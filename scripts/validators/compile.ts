@@ -29,7 +29,7 @@ export async function compileValidators(document: OpenApiDocument, roots: string
   boundRecursion(plan);
   const code = shedCallingConvention(standaloneFunctions(plan, roots), plan);
   const { code: head } = await runtime;
-  const exported = ["findFault", "findFaults", "wasRuled", ...roots].join(", ");
+  const exported = ["findFault", "findFaults", ...roots].join(", ");
   const { code: module } = await transform(
     `${head.replace(/^export (?!type)/gm, "")}\n${code}\nexport { ${exported} };\n`,
     {
@@ -44,24 +44,31 @@ export async function compileValidators(document: OpenApiDocument, roots: string
 }
 
 /** The declarations of the compiled module: the faults it notes, and its functions. */
-export async function declareValidators(roots: string[]): Promise<string> {
+export async function declareValidators(document: OpenApiDocument, roots: string[]): Promise<string> {
   const faults = await readFile(new URL("./faults.ts", import.meta.url), "utf8");
   const checks = roots.map(
     (root) =>
       `/** Whether an object is a valid ${root}, as far as its shape goes. */\nexport declare const ${root}: CheckFunction;`,
   );
+  const rules = listRules(document).map((name) => JSON.stringify(name));
   return `${faults}
+/** The authored rules that the fragment asks for (\`x-rule\`). */
+export type RuleName = ${rules.join(" | ") || "never"};
+
 /** The first fault of a value, or undefined; throws what the value's own getters throw. */
-export declare function findFault(check: CheckFunction, value: unknown): Fault | undefined;
+export declare function findFault(check: CheckFunction, value: unknown, rules: Rules): Fault | undefined;
 
 /** The faults of a value under settings of its own; throws what the value's own getters throw. */
 export declare function findFaults(check: CheckFunction, value: unknown, settings: Settings): Fault[];
 
-/** Whether the value that findFault checked last, and found valid, holds an object that an authored rule looks at. */
-export declare function wasRuled(): boolean;
-
 ${checks.join("\n\n")}
 `;
+}
+
+/** The names of all rules that the fragment asks for. */
+function listRules({ components }: OpenApiDocument): string[] {
+  const named = Object.values(components.schemas).flatMap((schema) => schema["x-rule"] ?? []);
+  return [...new Set(named)].sort();
 }
 
 function standaloneFunctions(plan: Plan, roots: string[]): string {

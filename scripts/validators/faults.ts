@@ -33,7 +33,29 @@ export type Fault = { path: (string | number)[] } & (
   | { kind: "presence"; keys: string[] }
   | { kind: "size"; size: number; limits: Size }
   | { kind: "depth"; levels: number }
+  | { kind: "steps"; steps: number }
+  | { kind: "rule"; broken: BrokenRule }
 );
+
+/** What an authored rule has found in an object. */
+export interface BrokenRule {
+  code: string;
+  /** The place, from the object. */
+  path: (string | number)[];
+  /** The place that the provider names, from the object; null where it names none, `path` unless told. */
+  param?: (string | number)[] | null;
+  /** Words the fault; `param` is the place that is named, from the root. */
+  word: (param: string) => string;
+}
+
+/**
+ * A sentence that JSON Schema cannot say, about an object whose members may still be of any kind: it speaks only
+ * where they are right. `root` is the value that the check began with.
+ */
+export type Rule = (object: Record<string, unknown>, root: unknown) => BrokenRule | undefined;
+
+/** The authored rules by name. */
+export type Rules = Partial<Record<string, Rule>>;
 
 export type CheckFunction = (value: unknown) => boolean;
 
@@ -44,4 +66,6 @@ export interface Settings {
   strict: boolean;
   /** Unknown tags pass. */
   lenient: boolean;
+  /** The authored rules; one that is not there says nothing. */
+  rules: Rules;
 }

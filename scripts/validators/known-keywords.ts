@@ -11,6 +11,7 @@ const SILENT = [
   "x-since",
   "x-expected",
   "x-rule",
+  "x-ignored",
   "x-typed-as",
   "x-generation-parameters",
 ];

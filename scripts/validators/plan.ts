@@ -147,7 +147,8 @@ export function planShapes(document: OpenApiDocument, roots: string[]): Plan {
       kind: "object",
       fields,
       ...(presence && { presence }),
-      ...(schema["x-rule"] && { ruled: true as const }),
+      ...(schema["x-rule"] && { rules: [schema["x-rule"]].flat() }),
+      ...(schema["x-ignored"] && { ignored: Object.keys(schema["x-ignored"]) }),
     };
   }
 

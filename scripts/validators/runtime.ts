@@ -7,13 +7,14 @@
  * comparisons and calls only, and an invalid one pays for its path alone.
  */
 
-import type { Accepts, CheckFunction, Fault, Settings, Size, Tags } from "./faults.js";
+import type { Accepts, CheckFunction, Fault, Rule, Rules, Settings, Size, Tags } from "./faults.js";
 
 /** The deepest recursion of a schema, in levels; the call stack of every runtime holds more. */
 const MAX_LEVELS = 500;
 /**
- * How many recursions one check goes through. A JSON text of as many has some 30 megabytes of nothing else, but
- * an object that many places share, and that shares others in turn, unfolds to any number of them.
+ * How many members of arrays and maps one check goes through. A JSON text of as many has some 30 megabytes of
+ * nothing else, but a proxy can make up members without end, and an object that many places share, and that
+ * shares others in turn, unfolds to any number of them.
  */
 const MAX_STEPS = 1_000_000;
 
@@ -35,9 +36,10 @@ let level = 0;
 let steps = 0;
 let limit = 1;
 export let strict = false;
-/** The body that was checked last, or one that its getters had checked, holds an object that a rule looks at. */
-export let ruled = false;
 let lenient = false;
+export let rules: Rules = {};
+/** The value that the check began with. */
+let root: unknown;
 /** A check is under way; only a getter of the body can start another one meanwhile. */
 let busy = false;
 
@@ -78,17 +80,30 @@ export function outOfSize(size: number, limits: Size): boolean {
   return note({ kind: "size", path: [], size, limits });
 }
 
-export function unknownKeys(object: object, keys: string[]): boolean {
+export function unknownKeys(object: object, keys: string[], ignored?: string[]): boolean {
   for (const key of Object.keys(object)) {
-    if (!keys.includes(key) && note({ kind: "key", path: [key], keys, object })) return true;
+    if (keys.includes(key) || ignored?.includes(key)) continue;
+    if (note({ kind: "key", path: [key], keys, object })) return true;
   }
   return false;
 }
 
+export function breaks(rule: Rule | undefined, object: Record<string, unknown>): boolean {
+  const broken = rule?.(object, root);
+  return broken !== undefined && note({ kind: "rule", path: broken.path.slice().reverse(), broken });
+}
+
+/** Counts members that are to be looked at; true ends a check that has gone through too many. */
+export function spend(members: number): boolean {
+  steps += members;
+  if (steps <= MAX_STEPS) return false;
+  note({ kind: "steps", path: [], steps: MAX_STEPS });
+  return true;
+}
+
 export function descend(): boolean {
-  if (level < MAX_LEVELS && steps < MAX_STEPS) {
+  if (level < MAX_LEVELS) {
     level++;
-    steps++;
     return true;
   }
   note({ kind: "depth", path: [], levels: MAX_LEVELS });
@@ -125,11 +140,12 @@ function takeFaults(): Fault[] {
 }
 
 /** The first fault of a value, or undefined; throws what the value's own getters throw. */
-export function findFault(check: CheckFunction, value: unknown): Fault | undefined {
-  if (busy) return findFaults(check, value, { limit: 1, strict: false, lenient: false })[0];
-  ruled = false;
+export function findFault(check: CheckFunction, value: unknown, ruleset: Rules): Fault | undefined {
+  if (busy) return findFaults(check, value, { limit: 1, strict: false, lenient: false, rules: ruleset })[0];
   steps = 0;
   busy = true;
+  rules = ruleset;
+  root = value;
   try {
     return check(value) ? undefined : takeFaults()[0];
   } catch (error) {
@@ -140,21 +156,17 @@ export function findFault(check: CheckFunction, value: unknown): Fault | undefin
   }
 }
 
-/** Whether the value checked last, and found valid, holds an object that an authored rule looks at. */
-export function wasRuled(): boolean {
-  return ruled;
-}
-
 /** The faults of a value under settings of its own; throws what the value's own getters throw. */
 export function findFaults(check: CheckFunction, value: unknown, settings: Settings): Fault[] {
-  const outer = { faults, count, mark, level, steps, limit, strict, lenient, busy };
+  const outer = { faults, count, mark, level, steps, limit, strict, lenient, rules, root, busy };
   takeFaults();
   steps = 0;
-  ({ limit, strict, lenient } = settings);
+  ({ limit, strict, lenient, rules } = settings);
+  root = value;
   busy = true;
   try {
     return check(value) ? [] : takeFaults();
   } finally {
-    ({ faults, count, mark, level, steps, limit, strict, lenient, busy } = outer);
+    ({ faults, count, mark, level, steps, limit, strict, lenient, rules, root, busy } = outer);
   }
 }

@@ -43,8 +43,10 @@ export interface ObjectShape {
   fields: Field[];
   /** One of these members must be present. */
   presence?: string[];
-  /** An authored rule looks at such objects too. */
-  ruled?: true;
+  /** The authored rules that look at such objects. */
+  rules?: string[];
+  /** Keys that are neither known nor unknown: they are passed over. */
+  ignored?: string[];
 }
 
 export interface ArrayShape {

@@ -27,6 +27,12 @@ export interface ValidateOptions {
    */
   unknownTypes?: "reject" | "allow";
   /**
+   * Whether the JSON Schemas inside the body that are to be followed exactly (`strict: true`, of functions and of
+   * `text.format`) are looked into: `check` refuses those that break the provider's rules for them.
+   * @default "ignore"
+   */
+  strictSchemas?: "ignore" | "check";
+  /**
    * How many issues to report at most. The provider reports the first fault only; editors and CI want more.
    * @default 1
    */

@@ -1,8 +1,8 @@
 import type { ValidationIssue } from "./types.js";
 import { formatParam } from "./words/param.js";
 
-/** How many values are looked at: a proxy can make up new ones without end. */
-const MOST_VALUES = 1_000_000;
+/** How many keys are looked at: a proxy can make up new ones without end. */
+const MOST_KEYS = 200_000;
 
 /** A key, and where the value stands whose key it is. */
 interface Place {
@@ -12,12 +12,27 @@ interface Place {
 
 /**
  * The place of a body that throws when it is read (a getter, a proxy), as an issue. Called after a check has
- * thrown; walks without recursion, so that depth and cycles do no harm.
+ * thrown; walks without recursion, so that depth and cycles do no harm. Names the body itself where the place is
+ * beyond what is looked at, or where there is no stack left to look.
  */
 export function findUnreadable(body: unknown): ValidationIssue {
+  try {
+    return describe(findPlace(body));
+  } catch {
+    return {
+      code: "invalid_value",
+      message: "Invalid body: the value cannot be read. Expected plain JSON data.",
+      param: null,
+      path: [],
+    };
+  }
+}
+
+function findPlace(body: unknown): Place | undefined {
   const seen = new Set<unknown>();
   const open: { value: unknown; place: Place | undefined }[] = [{ value: body, place: undefined }];
-  for (let next = open.pop(); next !== undefined && seen.size < MOST_VALUES; next = open.pop()) {
+  let keys = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value } = next;
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
@@ -25,14 +40,15 @@ export function findUnreadable(body: unknown): ValidationIssue {
     try {
       const isArray = Array.isArray(value);
       for (const key of Object.keys(value)) {
+        if (++keys > MOST_KEYS) return undefined;
         place = { key: isArray ? Number(key) : key, outer: next.place };
         open.push({ value: (value as Record<string, unknown>)[key], place });
       }
     } catch {
-      return describe(place);
+      return place;
     }
   }
-  return describe(undefined);
+  return undefined;
 }
 
 function describe(place: Place | undefined): ValidationIssue {

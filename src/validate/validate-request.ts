@@ -1,14 +1,7 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
-import {
-  findFault,
-  findFaults,
-  wasRuled,
-  InputTokenCountParams as checkRequest,
-  type Fault,
-} from "../../generated/validators.js";
+import { findFault, findFaults, InputTokenCountParams as checkRequest } from "../../generated/validators.js";
 import { sortByDocument } from "./document-order.js";
-import { findBrokenRule, findBrokenRules } from "./rules/index.js";
-import { withoutRepetition } from "./repetition.js";
+import { RULES, RULES_WITH_SCHEMAS } from "./rules/index.js";
 import type { ValidateOptions, Validation, ValidationIssue } from "./types.js";
 import { findUnreadable } from "./unreadable.js";
 import { wordFault } from "./words/word-fault.js";
@@ -20,7 +13,9 @@ const MOST_ISSUES = 10_000;
 
 /**
  * Checks a request body against the contract: its shape, its limits, and the rules of the reference's prose.
- * Never throws, never changes the body, and answers as the provider would: the first fault, in its words.
+ * Never throws, never changes the body, and answers as the provider would: the first fault, in its words. Members
+ * are read as every program reads them: what an `Object.prototype` that somebody has changed adds to all objects
+ * counts as part of each body and of the options, and is judged alike.
  *
  * @example
  * const result = validateRequest({ model: "gpt-5", input: [{ role: "user", content: 5 }] });
@@ -28,63 +23,58 @@ const MOST_ISSUES = 10_000;
  * // Invalid type for 'input[0].content': expected one of an array of objects or string, but got an integer instead.
  */
 export function validateRequest(body: unknown, options?: ValidateOptions): Validation<InputTokenCountParams> {
-  const issues = options != null && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
-  // The checks have just shown that the body is one.
-  return issues === undefined ? { ok: true, value: body as InputTokenCountParams } : { ok: false, issues };
+  try {
+    const issues =
+      options != null && needsSettings(options) ? findIssues(body, options) : findFirstIssue(body);
+    // The checks have just shown that the body is one.
+    return issues === undefined ? { ok: true, value: body as InputTokenCountParams } : { ok: false, issues };
+  } catch {
+    return { ok: false, issues: [findUnreadable(body)] };
+  }
 }
 
 /** Whether a body is a valid request: `validateRequest` without words. Never throws. */
 export function isRequest(body: unknown): body is InputTokenCountParams {
   try {
-    return (
-      isObject(body) &&
-      findFault(checkRequest, body) === undefined &&
-      findBrokenRule(body, wasRuled()) === undefined
-    );
+    return isObject(body) && findFault(checkRequest, body, RULES) === undefined;
   } catch {
     return false;
   }
 }
 
 function findFirstIssue(body: unknown): ValidationIssue[] | undefined {
-  try {
-    if (!isObject(body)) return [describeKind(body)];
-    const fault = findFault(checkRequest, body);
-    if (fault) return [wordFault(fault)];
-    return findBrokenRule(body, wasRuled());
-  } catch {
-    return [findUnreadable(body)];
-  }
+  if (!isObject(body)) return [describeKind(body)];
+  const fault = findFault(checkRequest, body, RULES);
+  return fault && [wordFault(fault)];
 }
 
-function needsSettings({ unknownKeys, unknownTypes, maxIssues = 1 }: ValidateOptions): boolean {
-  return unknownKeys === "reject" || unknownTypes === "allow" || maxIssues > 1;
+function needsSettings({
+  unknownKeys,
+  unknownTypes,
+  strictSchemas,
+  maxIssues = 1,
+}: ValidateOptions): boolean {
+  return unknownKeys === "reject" || unknownTypes === "allow" || strictSchemas === "check" || maxIssues > 1;
 }
 
 function findIssues(body: unknown, options: ValidateOptions): ValidationIssue[] | undefined {
-  const limit = Math.min(Math.max(Math.floor(options.maxIssues ?? 1) || 1, 1), MOST_ISSUES);
-  try {
-    if (!isObject(body)) return [describeKind(body)];
-    const faults = findFaults(checkRequest, body, {
-      limit,
-      strict: options.unknownKeys === "reject",
-      lenient: options.unknownTypes === "allow",
-    });
-    const issues = faults.map((fault: Fault) => wordFault(fault));
-    // The provider looks at the whole shape before it looks at what its parts mean together.
-    const most = issues.length === 0 ? limit : Infinity;
-    const rest = issues.length < limit ? withoutRepetition(findBrokenRules(body, most), issues) : [];
-    const all = [...issues, ...rest].slice(0, limit);
-    return all.length === 0 ? undefined : sortByDocument(all, body);
-  } catch {
-    return [findUnreadable(body)];
-  }
+  if (!isObject(body)) return [describeKind(body)];
+  const faults = findFaults(checkRequest, body, {
+    limit: readLimit(options.maxIssues),
+    strict: options.unknownKeys === "reject",
+    lenient: options.unknownTypes === "allow",
+    rules: options.strictSchemas === "check" ? RULES_WITH_SCHEMAS : RULES,
+  });
+  return faults.length === 0 ? undefined : sortByDocument(faults.map(wordFault), body);
 }
 
-/**
- * Objects are taken for requests until a check says otherwise; every member is optional. Throws for a revoked
- * proxy, as every look at one does.
- */
+/** A number of issues from one to the most; whatever is no number is taken for none given. */
+function readLimit(maxIssues: unknown): number {
+  const limit = typeof maxIssues === "number" ? Math.floor(maxIssues) || 1 : 1;
+  return Math.min(Math.max(limit, 1), MOST_ISSUES);
+}
+
+/** Objects are taken for requests until a check says otherwise; every member is optional. */
 function isObject(body: unknown): body is InputTokenCountParams {
   return typeof body === "object" && body !== null && !Array.isArray(body);
 }

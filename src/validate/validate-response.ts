@@ -34,7 +34,7 @@ function findIssue(body: unknown): ValidationIssue | undefined {
         path: [],
       };
     }
-    const fault = findFault(checkResponse, body);
+    const fault = findFault(checkResponse, body, {});
     if (!fault) return undefined;
     const issue = wordFault(fault);
     return { ...issue, message: `The server's answer is wrong: ${lowerFirst(issue.message)}` };

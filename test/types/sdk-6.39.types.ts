@@ -49,12 +49,15 @@ export interface NewerValues {
     Omit<Ours.ResponseFunctionWebSearch, "action" | "status">,
     Omit<SdkSearch, "action" | "status">
   >;
-  searchStatus: Fits<Exclude<Ours.ResponseFunctionWebSearch["status"], "incomplete">, SdkSearch["status"]>;
+  searchStatus: Fits<
+    Exclude<Ours.ResponseFunctionWebSearch["status"], "incomplete" | null>,
+    SdkSearch["status"]
+  >;
   // @ts-expect-error incomplete
-  searchIncomplete: Fits<Ours.ResponseFunctionWebSearch["status"], SdkSearch["status"]>;
-  searchAction: Fits<Ours.WebSearchActionSearch & { query: string }, SdkSearch["action"]>;
+  searchIncomplete: Fits<Exclude<Ours.ResponseFunctionWebSearch["status"], null>, SdkSearch["status"]>;
+  searchAction: Fits<Omit<Ours.WebSearchActionSearch, "sources"> & { query: string }, SdkSearch["action"]>;
   // @ts-expect-error a query that may be left out
-  searchQuery: Fits<Ours.WebSearchActionSearch, SdkSearch["action"]>;
+  searchQuery: Fits<Omit<Ours.WebSearchActionSearch, "sources">, SdkSearch["action"]>;
 
   output: Fits<Omit<CallOutput, "call_id"> & { call_id: string }, Omit<SdkOutput, "output">>;
   // @ts-expect-error a call_id that may be null or left out

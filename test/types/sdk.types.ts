@@ -14,9 +14,15 @@ export type Fits<Given extends Asked, Asked> = Given;
 /** With members that may be left out here, and must be there in the SDK. */
 type With<T, Keys extends keyof T> = Omit<T, Keys> & Required<Pick<T, Keys>>;
 
+/** Without the null that a status may have here: Python clients write it for one that is left out. */
+export type NotNull<T, Keys extends string = "status"> = T extends unknown
+  ? { [Key in keyof T]: Key extends Keys ? Exclude<T[Key], null> : T[Key] }
+  : never;
+
 type SdkParams = Counts.InputTokenCountParams;
 type SdkLocalCall = Sdk.ResponseInputItem.LocalShellCall;
 type SdkLocalOutput = Sdk.ResponseInputItem.LocalShellCallOutput;
+type SdkApproval = Sdk.ResponseInputItem.McpApprovalRequest;
 type SdkMcpCall = Sdk.ResponseInputItem.McpCall;
 type SdkMessage = Sdk.ResponseInputItem.Message;
 type SdkScreenshot = Sdk.ResponseComputerToolCallOutputScreenshot;
@@ -31,10 +37,13 @@ export interface TheirsAreOurs {
 /** Items that differ from both versions'. */
 export type Deviating =
   | Ours.ComputerCallOutput
+  | Ours.ImageGenerationCall
   | Ours.LocalShellCall
   | Ours.LocalShellCallOutput
+  | Ours.McpApprovalRequest
   | Ours.McpCall
   | Ours.ResponseComputerToolCall
+  | Ours.ResponseFunctionWebSearch
   | Ours.ResponseOutputMessage
   | Ours.ResponseReasoningItem
   | Ours.ResponseToolSearchOutputItemParam;
@@ -47,8 +56,7 @@ type NewerItem =
   | Ours.Program
   | Ours.ProgramOutput
   | Ours.ResponseConfigurationUpdateItemParam
-  | Ours.ResponseCustomToolCallOutput
-  | Ours.ResponseFunctionWebSearch;
+  | Ours.ResponseCustomToolCallOutput;
 type NewerTool = Ours.ImageGenerationTool | Ours.ProgrammaticToolCallingTool;
 type NewerParams = "personality" | "reasoning";
 type PlainParams = Omit<
@@ -63,12 +71,13 @@ type PlainChoices = Exclude<
 export interface OursAreTheirs {
   answer: Fits<Ours.InputTokenCountResponse, Counts.InputTokenCountResponse>;
   params: Fits<PlainParams, SdkParams>;
-  items: Fits<Exclude<Ours.ResponseInputItem, Deviating | NewerItem>, Sdk.ResponseInputItem>;
+  items: Fits<NotNull<Exclude<Ours.ResponseInputItem, Deviating | NewerItem>>, Sdk.ResponseInputItem>;
   tools: Fits<Exclude<Ours.Tool, NewerTool | { type: "function" }>, Sdk.Tool>;
   choices: Fits<PlainChoices, SdkParams["tool_choice"]>;
 }
 
-type Message = Omit<Ours.ResponseOutputMessage, "content"> & Pick<Sdk.ResponseOutputMessage, "content">;
+type Message = NotNull<Omit<Ours.ResponseOutputMessage, "content">> &
+  Pick<Sdk.ResponseOutputMessage, "content">;
 type Reasoning = Omit<Ours.ResponseReasoningItem, "content">;
 
 /** Each deviation, first without it. */
@@ -95,7 +104,7 @@ export interface MayBeLeftOut {
   // @ts-expect-error type
   messageType: Fits<With<Message, "id" | "status">, Sdk.ResponseOutputMessage>;
 
-  localCall: Fits<With<Ours.LocalShellCall, "status">, SdkLocalCall>;
+  localCall: Fits<With<NotNull<Ours.LocalShellCall>, "status">, SdkLocalCall>;
   // @ts-expect-error status
   localStatus: Fits<Ours.LocalShellCall, SdkLocalCall>;
   localOutput: Fits<With<Ours.LocalShellCallOutput, "id">, SdkLocalOutput>;
@@ -103,11 +112,11 @@ export interface MayBeLeftOut {
   localId: Fits<Ours.LocalShellCallOutput, SdkLocalOutput>;
 
   computerCall: Fits<
-    With<Ours.ResponseComputerToolCall, "pending_safety_checks">,
+    With<NotNull<Ours.ResponseComputerToolCall>, "pending_safety_checks">,
     Sdk.ResponseComputerToolCall
   >;
   // @ts-expect-error pending_safety_checks
-  checks: Fits<Ours.ResponseComputerToolCall, Sdk.ResponseComputerToolCall>;
+  checks: Fits<NotNull<Ours.ResponseComputerToolCall>, Sdk.ResponseComputerToolCall>;
 
   reasoning: Fits<With<Reasoning, "id">, Sdk.ResponseReasoningItem>;
   // @ts-expect-error the id
@@ -137,9 +146,17 @@ export interface TakesMore {
   // @ts-expect-error an input image
   image: Fits<Ours.ComputerCallOutputImage, SdkScreenshot>;
 
-  mcpCall: Fits<Omit<Ours.McpCall, "error">, SdkMcpCall>;
+  mcpCall: Fits<NotNull<Omit<Ours.McpCall, "error">>, SdkMcpCall>;
   // @ts-expect-error an error that is an object
-  mcpError: Fits<Ours.McpCall, SdkMcpCall>;
+  mcpError: Fits<NotNull<Ours.McpCall>, SdkMcpCall>;
+
+  approval: Fits<NotNull<Ours.McpApprovalRequest, "server_label">, SdkApproval>;
+  // @ts-expect-error null
+  approvalLabel: Fits<Ours.McpApprovalRequest, SdkApproval>;
+
+  call: Fits<NotNull<Ours.ResponseFunctionToolCall>, Sdk.ResponseFunctionToolCall>;
+  // @ts-expect-error null, as at each status
+  callStatus: Fits<Ours.ResponseFunctionToolCall, Sdk.ResponseFunctionToolCall>;
 }
 
 const localOutput = { type: "local_shell_call_output", id: "lsho_1", output: "hi" } as const;

@@ -140,7 +140,7 @@ describe("validateRequest", () => {
     expect(issues.slice(0, 3).map(({ param }) => param)).toEqual([
       "input[0].tools[0].size",
       "input[0].status",
-      "input[1].status",
+      "input[1].tools[0].size",
     ]);
   });
 

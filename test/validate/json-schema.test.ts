@@ -20,7 +20,7 @@ const bodies = (() => {
   const words = collectVocabulary(fragment, ROOT);
   return Array.from({ length: 300 }, (_, seed) => {
     const body = makeBody(seed, { fragment, words, reached: new Set() });
-    return { body, fits: findFault(checkRequest, body) === undefined };
+    return { body, fits: findFault(checkRequest, body, {}) === undefined };
   });
 })();
 

@@ -14,11 +14,27 @@ const nullable = [...ofReference, ...readRows(newer)];
 
 /** Take null although neither list says so: each is an x-deviation, or takes any value at all. */
 const BESIDE = [
+  "ApplyPatchCall.status",
+  "ApplyPatchCallOutput.status",
+  "EasyInputMessage.status",
+  "ImageGenerationCall.status",
   "InputTokenCountParams.truncation",
+  "LocalShellCall.status",
+  "McpApprovalRequest.server_label",
+  "McpCall.status",
   "McpListToolsTool.input_schema",
+  "ProgramOutput.status",
   "Reasoning.context",
+  "ResponseCodeInterpreterToolCall.status",
+  "ResponseComputerToolCall.status",
+  "ResponseCustomToolCall.status",
+  "ResponseFileSearchToolCall.status",
+  "ResponseFunctionToolCall.status",
+  "ResponseFunctionWebSearch.status",
+  "ResponseOutputMessage.status",
   "ResponseReasoningItem.content",
   "ToolSearchCall.arguments",
+  "WebSearchActionSearch.sources",
 ];
 
 describe("the reference's list of nullable properties", () => {

@@ -15,6 +15,7 @@ export function checkArray(gen: CodeGen, shape: ArrayShape): void {
     ].reduce((one, other) => _`${one} || ${other}`);
     gen.code(_`if ((${outside}) && ${runtime.outOfSize}(data.length, ${limits})) ${leave}`);
   }
+  gen.code(_`if (${runtime.spend}(data.length)) ${leave}`);
   const i = new Name("i");
   gen.forRange(i, 0, _`data.length`, () => {
     gen.code(_`const ${x} = data[${i}]`);

@@ -15,6 +15,7 @@ export function checkMap(gen: CodeGen, shape: MapShape): void {
       _`if (${keys}.length > ${maxProperties} && ${runtime.outOfSize}(${keys}.length, ${limits})) ${leave}`,
     );
   }
+  gen.code(_`if (${runtime.spend}(${keys}.length)) ${leave}`);
   gen.forOf("key", keys, (name) => {
     gen.code(_`const ${x} = data[${name}]`);
     if (maxKeyLength !== undefined) {

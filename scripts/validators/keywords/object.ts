@@ -1,4 +1,4 @@
-import { _, and, getProperty, or, type Code, type CodeGen } from "ajv/dist/compile/codegen/index.js";
+import { _, and, getProperty, nil, or, type Code, type CodeGen } from "ajv/dist/compile/codegen/index.js";
 import { constant, runtime } from "../conditions.js";
 import type { ObjectShape } from "../shapes.js";
 import { checkPlace, x } from "./place.js";
@@ -11,13 +11,14 @@ export function checkObject(
 ): void {
   gen.code(_`const start = ${runtime.count}`);
   gen.code(_`let ${x}`);
-  if (shape.ruled) gen.code(_`${runtime.ruled} = true`);
   const faults = shape.fields
     .filter(({ key, check, required }) => !where.isDispatched(key) && (required || !check.any))
     .map(({ key, required, check }): Code => {
       return _`(${x} = data${getProperty(key)}, ${checkPlace(gen, { key, check, optional: !required })})`;
     });
   if (shape.presence) faults.push(lacksAll(gen, shape.presence));
+  for (const rule of shape.rules ?? [])
+    faults.push(_`${runtime.breaks}(${runtime.rules}${getProperty(rule)}, data)`);
   // The provider reports unknown keys of the body itself first, those of inner objects last.
   const unknown = hasUnknownKeys(gen, shape);
   if (where.isRoot) faults.unshift(unknown);
@@ -32,5 +33,6 @@ function lacksAll(gen: CodeGen, keys: string[]): Code {
 
 function hasUnknownKeys(gen: CodeGen, shape: ObjectShape): Code {
   const keys = shape.fields.map((field) => field.key);
-  return _`${runtime.strict} && ${runtime.unknownKeys}(data, ${constant(gen, "keys", keys)})`;
+  const ignored = shape.ignored ? _`, ${constant(gen, "ignored", shape.ignored)}` : nil;
+  return _`${runtime.strict} && ${runtime.unknownKeys}(data, ${constant(gen, "keys", keys)}${ignored})`;
 }

@@ -1,4 +1,4 @@
-import { member, type Rule } from "./rule.js";
+import type { Rule } from "../../../generated/validators.js";
 
 /** What can stand for an input; `prompt` is a parameter that the provider names and the reference lacks. */
 const STAND_INS = ["previous_response_id", "prompt", "conversation"];
@@ -7,13 +7,11 @@ const STAND_INS = ["previous_response_id", "prompt", "conversation"];
 export const emptyInput: Rule = (body) => {
   const { input } = body;
   if (input !== "" && !(Array.isArray(input) && input.length === 0)) return undefined;
-  if (STAND_INS.some((key) => member(body, key) != null)) return undefined;
-  return [
-    {
-      code: "missing_required_parameter",
-      message: `One of "input" or "previous_response_id" or 'prompt' or 'conversation' must be provided.`,
-      param: null,
-      path: ["input"],
-    },
-  ];
+  if (STAND_INS.some((key) => body[key] != null)) return undefined;
+  return {
+    code: "missing_required_parameter",
+    path: ["input"],
+    param: null,
+    word: () => `One of "input" or "previous_response_id" or 'prompt' or 'conversation' must be provided.`,
+  };
 };

@@ -1,19 +1,15 @@
-import type { ValidationIssue } from "../types.js";
-import { member, type Rule } from "./rule.js";
+import type { Rule } from "../../../generated/validators.js";
 
-/** "Must be the final input item" (the compaction trigger). */
-export const finalCompactionTrigger: Rule = (body, most = Infinity) => {
-  const items = body.input;
+/** "Must be the final input item" (the compaction trigger). A trigger that is checked by itself stands nowhere. */
+export const finalCompactionTrigger: Rule = (trigger, root) => {
+  const items = (root as Record<string, unknown>)["input"];
   if (!Array.isArray(items)) return undefined;
-  let issues: ValidationIssue[] | undefined;
-  for (let i = 0; i < items.length - 1 && (issues?.length ?? 0) < most; i++) {
-    if (member(items[i], "type") !== "compaction_trigger") continue;
-    (issues ??= []).push({
-      code: "invalid_value",
-      message: `Invalid 'input[${i}]': a compaction trigger must be the final input item. Move it to the end of 'input'.`,
-      param: `input[${i}]`,
-      path: ["input", i],
-    });
-  }
-  return issues;
+  // The same object may stand in several places: then an earlier one is not the final item.
+  if (items.at(-1) === trigger && items.indexOf(trigger) === items.length - 1) return undefined;
+  return {
+    code: "invalid_value",
+    path: [],
+    word: (param) =>
+      `Invalid '${param}': a compaction trigger must be the final input item. Move it to the end of 'input'.`,
+  };
 };

@@ -1,6 +1,5 @@
-import type { ValidationIssue } from "../types.js";
-import { cut, formatParam } from "../words/param.js";
-import { member, type Rule } from "./rule.js";
+import type { BrokenRule, Rule } from "../../../generated/validators.js";
+import { cut } from "../words/param.js";
 
 const SIZE = /^(\d{1,5})x(\d{1,5})$/;
 /** Models that take any size within limits. */
@@ -16,44 +15,13 @@ const LARGEST = [3840, 2160] as const;
  * sides divisible by 16, ratios from 1:3 to 3:1 and at most 3840x2160; a transparent image is no `jpeg`. What
  * another model takes is left to the provider.
  */
-export const imageGeneration: Rule = ({ input, tools }, most = Infinity) => {
-  const issues: ValidationIssue[] = [];
-  if (Array.isArray(input)) {
-    for (let i = 0; i < input.length && issues.length < most; i++) {
-      checkTools(member(input[i], "tools"), ["input", i, "tools"], issues, most);
-    }
-  }
-  checkTools(tools, ["tools"], issues, most);
-  return issues.length === 0 ? undefined : issues;
-};
-
-function checkTools(
-  tools: unknown,
-  path: (string | number)[],
-  issues: ValidationIssue[],
-  most: number,
-): void {
-  if (!Array.isArray(tools)) return;
-  for (let i = 0; i < tools.length && issues.length < most; i++) {
-    if (member(tools[i], "type") !== "image_generation") continue;
-    const found = checkTool(tools[i], [...path, i]);
-    if (found) issues.push(found);
-  }
-}
-
-function checkTool(tool: unknown, path: (string | number)[]): ValidationIssue | undefined {
-  const model = member(tool, "model");
-  const takesAnySize = typeof model === "string" && ANY_SIZE_MODELS.has(model);
-  if (member(tool, "background") === "transparent" && member(tool, "output_format") === "jpeg") {
-    return report([...path, "output_format"], "a transparent background needs the format 'png' or 'webp'.");
-  }
-  const size = member(tool, "size");
+export const imageGeneration: Rule = ({ background, output_format, size, model }) => {
+  if (background === "transparent" && output_format === "jpeg")
+    return report("output_format", "a transparent background needs the format 'png' or 'webp'.");
   if (typeof size !== "string" || size === "auto") return undefined;
-  const broken = findBrokenSize(size, takesAnySize);
-  return broken === undefined
-    ? undefined
-    : report([...path, "size"], `${broken}, but got '${cut(size, 32)}' instead.`);
-}
+  const broken = findBrokenSize(size, typeof model === "string" && ANY_SIZE_MODELS.has(model));
+  return broken === undefined ? undefined : report("size", `${broken}, but got '${cut(size, 32)}' instead.`);
+};
 
 function findBrokenSize(size: string, takesAnySize: boolean): string | undefined {
   const sides = size.length > 11 ? null : SIZE.exec(size);
@@ -70,7 +38,6 @@ function findBrokenSize(size: string, takesAnySize: boolean): string | undefined
   return undefined;
 }
 
-function report(path: (string | number)[], words: string): ValidationIssue {
-  const param = formatParam(path);
-  return { code: "invalid_value", message: `Invalid '${param}': ${words}`, param, path };
+function report(key: string, words: string): BrokenRule {
+  return { code: "invalid_value", path: [key], word: (param) => `Invalid '${param}': ${words}` };
 }

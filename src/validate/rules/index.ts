@@ -1,28 +1,26 @@
-import type { InputTokenCountParams } from "../../../generated/types.js";
-import type { ValidationIssue } from "../types.js";
+import type { Rule, RuleName } from "../../../generated/validators.js";
 import { emptyInput } from "./empty-input.js";
 import { exclusiveConversation } from "./exclusive-conversation.js";
+import { fileData } from "./file-data.js";
 import { finalCompactionTrigger } from "./final-compaction-trigger.js";
 import { imageGeneration } from "./image-generation.js";
-import type { Rule } from "./rule.js";
+import { strictParameters, strictSchema } from "./strict-schema.js";
 
-/** In the provider's order of precedence. */
-const RULES: readonly Rule[] = [finalCompactionTrigger, imageGeneration, exclusiveConversation, emptyInput];
+/** Rules that look into free-form JSON, and so run only when they are asked for. */
+type StrictRuleName = "strict-parameters" | "strict-schema";
 
-/**
- * The first issue of the first rule that a body breaks, or undefined. Spelled out, since it runs on every valid
- * body; the rules of single objects (`x-rule` in the fragment) run only where the shape check has met such an
- * object.
- */
-export function findBrokenRule(
-  body: InputTokenCountParams,
-  wasRuled: boolean,
-): ValidationIssue[] | undefined {
-  const issues = wasRuled ? (finalCompactionTrigger(body, 1) ?? imageGeneration(body, 1)) : undefined;
-  return issues ?? exclusiveConversation(body) ?? emptyInput(body);
-}
+/** The rules of every request; each runs where the fragment names it (`x-rule`), beside the shape of its object. */
+export const RULES: Record<Exclude<RuleName, StrictRuleName>, Rule> = {
+  "empty-input": emptyInput,
+  "exclusive-conversation": exclusiveConversation,
+  "file-data": fileData,
+  "final-compaction-trigger": finalCompactionTrigger,
+  "image-generation": imageGeneration,
+};
 
-/** The issues of all rules that a body breaks, at most so many of each. */
-export function findBrokenRules(body: InputTokenCountParams, most: number): ValidationIssue[] {
-  return RULES.flatMap((rule) => rule(body, most) ?? []);
-}
+/** The same, with those that check strict schemas. */
+export const RULES_WITH_SCHEMAS: Record<RuleName, Rule> = {
+  ...RULES,
+  "strict-parameters": strictParameters,
+  "strict-schema": strictSchema,
+};

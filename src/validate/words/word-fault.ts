@@ -36,6 +36,18 @@ export function wordFault(fault: Fault): ValidationIssue {
       };
     case "size":
       return { ...wordSize(fault.size, fault.limits, place), param, path };
+    case "rule": {
+      const { code, word, path: inner, param: named = inner } = fault.broken;
+      const place = named && formatParam([...path.slice(0, path.length - inner.length), ...named]);
+      return { code, message: word(place ?? ""), param: place, path };
+    }
+    case "steps":
+      return {
+        code: "invalid_value",
+        message: `Invalid '${shortenPlace(place)}': too large. Expected at most ${fault.steps} members in all arrays and maps of the body together, but got more.`,
+        param,
+        path,
+      };
     case "depth":
       return {
         code: "invalid_value",

@@ -101,7 +101,7 @@ describe("makeOutputs", () => {
 
     const bodies = [{ truncation: "disabled" }, { truncation: "never" }, { tools: [{ type: "patch" }] }];
     const check = ({ findFault, InputTokenCountParams }: typeof Validators): boolean[] =>
-      bodies.map((body) => findFault(InputTokenCountParams, body) === undefined);
+      bodies.map((body) => findFault(InputTokenCountParams, body, {}) === undefined);
     expect(check(await load("before.mjs", outputs.get("validators.js")))).toEqual([true, false, false]);
     expect(check(await load("after.mjs", changed.get("validators.js")))).toEqual([false, true, true]);
   }, 60_000);

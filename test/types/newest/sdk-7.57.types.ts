@@ -7,7 +7,7 @@ import type * as Counts from "openai/resources/responses/input-tokens";
 import type * as Sdk from "openai/resources/responses/responses";
 import type { VERSION } from "openai/version";
 import type * as Ours from "../../../generated/types.js";
-import type { Deviating, Fits } from "../sdk.types.js";
+import type { Deviating, Fits, NotNull } from "../sdk.types.js";
 
 type SdkParams = Counts.InputTokenCountParams;
 type SdkReasoning = NonNullable<SdkParams["reasoning"]>;
@@ -24,7 +24,10 @@ export type Version = Fits<typeof VERSION, "7.57.0">;
 
 export interface OursAreTheirs {
   params: Fits<PlainParams, SdkParams>;
-  items: Fits<Exclude<Ours.ResponseInputItem, Deviating | Ours.AdditionalTools>, Sdk.ResponseInputItem>;
+  items: Fits<
+    NotNull<Exclude<Ours.ResponseInputItem, Deviating | Ours.AdditionalTools>>,
+    Sdk.ResponseInputItem
+  >;
   tools: Fits<PlainTool, Sdk.Tool>;
   choices: Fits<PlainChoices, SdkParams["tool_choice"]>;
 }

@@ -1,18 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
-import { emptyInput } from "../../../src/validate/rules/empty-input.js";
+import { validateRequest } from "../../../src/validate/index.js";
 
 describe("emptyInput", () => {
   test.each([{ input: "" }, { input: [] }, { input: [], conversation: null, previous_response_id: null }])(
     "refuses %j",
     (body) => {
-      expect(emptyInput(body)).toEqual([
-        {
-          code: "missing_required_parameter",
-          message: `One of "input" or "previous_response_id" or 'prompt' or 'conversation' must be provided.`,
-          param: null,
-          path: ["input"],
-        },
-      ]);
+      expect(validateRequest(body)).toEqual({
+        ok: false,
+        issues: [
+          {
+            code: "missing_required_parameter",
+            message: `One of "input" or "previous_response_id" or 'prompt' or 'conversation' must be provided.`,
+            param: null,
+            path: ["input"],
+          },
+        ],
+      });
     },
   );
 
@@ -24,6 +27,6 @@ describe("emptyInput", () => {
     { input: [], previous_response_id: "resp_1" },
     { input: [], prompt: { id: "pmpt_1" } },
   ])("passes %j", (body) => {
-    expect(emptyInput(body)).toBeUndefined();
+    expect(validateRequest(body)).toEqual({ ok: true, value: body });
   });
 });

@@ -1,19 +1,22 @@
 import { describe, expect, test } from "@jest/globals";
-import { exclusiveConversation } from "../../../src/validate/rules/exclusive-conversation.js";
+import { validateRequest } from "../../../src/validate/index.js";
 
 describe("exclusiveConversation", () => {
   test.each(["conv_1", { id: "conv_1" }])(
     "refuses a previous response beside the conversation %j",
     (conversation) => {
-      expect(exclusiveConversation({ conversation, previous_response_id: "resp_1" })).toEqual([
-        {
-          code: "mutually_exclusive_parameters",
-          message:
-            "Mutually exclusive parameters: ''. Ensure you are only providing one of: 'pre..._id' or 'conversation'.",
-          param: null,
-          path: ["previous_response_id"],
-        },
-      ]);
+      expect(validateRequest({ conversation, previous_response_id: "resp_1" })).toEqual({
+        ok: false,
+        issues: [
+          {
+            code: "mutually_exclusive_parameters",
+            message:
+              "Mutually exclusive parameters: ''. Ensure you are only providing one of: 'pre..._id' or 'conversation'.",
+            param: null,
+            path: ["previous_response_id"],
+          },
+        ],
+      });
     },
   );
 
@@ -24,6 +27,6 @@ describe("exclusiveConversation", () => {
     { conversation: null, previous_response_id: "resp_1" },
     { conversation: "conv_1", previous_response_id: null },
   ])("passes %j", (body) => {
-    expect(exclusiveConversation(body)).toBeUndefined();
+    expect(validateRequest(body)).toEqual({ ok: true, value: body });
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { finalCompactionTrigger } from "../../../src/validate/rules/final-compaction-trigger.js";
+import { validateRequest } from "../../../src/validate/index.js";
+import { issuesOf } from "../../support/faults.js";
 
-const trigger = { type: "compaction_trigger" } as const;
 const message = { role: "user", content: "Hello" } as const;
+const trigger = (): object => ({ type: "compaction_trigger" });
 
 function issueAt(index: number): unknown {
   return {
@@ -15,21 +16,24 @@ function issueAt(index: number): unknown {
 
 describe("finalCompactionTrigger", () => {
   test("refuses a trigger that is not the final item, each of them", () => {
-    expect(finalCompactionTrigger({ input: [message, trigger, message] })).toEqual([issueAt(1)]);
-    expect(finalCompactionTrigger({ input: [trigger, trigger] })).toEqual([issueAt(0)]);
-    expect(finalCompactionTrigger({ input: [trigger, message, trigger, message] })).toEqual([
+    const maxIssues = 9;
+    expect(issuesOf({ input: [message, trigger(), message] })).toEqual([issueAt(1)]);
+    expect(issuesOf({ input: [trigger(), trigger()] }, { maxIssues })).toEqual([issueAt(0)]);
+    expect(issuesOf({ input: [trigger(), message, trigger(), message] }, { maxIssues })).toEqual([
       issueAt(0),
       issueAt(2),
     ]);
   });
 
-  test.each([
-    { input: [trigger] },
-    { input: [message, trigger] },
-    { input: [] },
-    { input: "compaction_trigger" },
-    {},
-  ])("passes %j", (body) => {
-    expect(finalCompactionTrigger(body)).toBeUndefined();
+  test("tells places apart that hold the same object", () => {
+    const shared = trigger();
+    expect(issuesOf({ input: [shared, message, shared] })).toEqual([issueAt(0)]);
   });
+
+  test.each([{ input: [trigger()] }, { input: [message, trigger()] }, { input: "compaction_trigger" }, {}])(
+    "passes %j",
+    (body) => {
+      expect(validateRequest(body)).toEqual({ ok: true, value: body });
+    },
+  );
 });

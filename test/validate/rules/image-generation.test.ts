@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Tool } from "../../../generated/types.js";
-import { imageGeneration } from "../../../src/validate/rules/image-generation.js";
+import { issuesOf } from "../../support/faults.js";
 
 type ImageTool = Partial<Omit<Extract<Tool, { type: "image_generation" }>, "type">>;
 
@@ -69,21 +69,18 @@ const taken: ImageTool[] = [
 describe("imageGeneration", () => {
   test.each(refused)("refuses %j", (tool, key, words) => {
     const message = `Invalid 'tools[1].${key}': ${words}`;
-    expect(
-      imageGeneration({ tools: [{ type: "local_shell" }, { type: "image_generation", ...tool }] }),
-    ).toEqual([{ code: "invalid_value", message, param: `tools[1].${key}`, path: ["tools", 1, key] }]);
+    expect(issuesOf({ tools: [{ type: "local_shell" }, { type: "image_generation", ...tool }] })).toEqual([
+      { code: "invalid_value", message, param: `tools[1].${key}`, path: ["tools", 1, key] },
+    ]);
   });
 
   test.each(taken)("passes %j", (tool) => {
-    expect(imageGeneration({ tools: [{ type: "image_generation", ...tool }] })).toBeUndefined();
+    expect(issuesOf({ tools: [{ type: "image_generation", ...tool }] })).toEqual([]);
   });
 
-  test("looks at tools that a search found, too, and names them first", () => {
-    const tools = [{ type: "image_generation", size: "large" }] as const;
-    const issues = imageGeneration({
-      input: [{ type: "tool_search_output", tools: [...tools] }],
-      tools: [...tools],
-    });
-    expect(issues?.map((issue) => issue.param)).toEqual(["input[0].tools[0].size", "tools[0].size"]);
+  test("looks at tools that a search found, too", () => {
+    const tools = [{ type: "image_generation", size: "large" }];
+    const issues = issuesOf({ input: [{ type: "tool_search_output", tools }], tools }, { maxIssues: 9 });
+    expect(issues.map((issue) => issue.param)).toEqual(["input[0].tools[0].size", "tools[0].size"]);
   });
 });
