@@ -11,21 +11,12 @@ interface Place {
 }
 
 /**
- * The place of a body that throws when it is read (a getter, a proxy), as an issue. Called after a check has
- * thrown; walks without recursion, so that depth and cycles do no harm. Names the body itself where the place is
- * beyond what is looked at, or where there is no stack left to look.
+ * The place of a body that throws when it is read (a getter, a proxy), as an issue; the body itself where the
+ * place is beyond what is looked at. Called after a check has thrown; walks without recursion, so that depth and
+ * cycles do no harm.
  */
 export function findUnreadable(body: unknown): ValidationIssue {
-  try {
-    return describe(findPlace(body));
-  } catch {
-    return {
-      code: "invalid_value",
-      message: "Invalid body: the value cannot be read. Expected plain JSON data.",
-      param: null,
-      path: [],
-    };
-  }
+  return describe(findPlace(body));
 }
 
 function findPlace(body: unknown): Place | undefined {

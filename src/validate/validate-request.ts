@@ -29,7 +29,13 @@ export function validateRequest(body: unknown, options?: ValidateOptions): Valid
     // The checks have just shown that the body is one.
     return issues === undefined ? { ok: true, value: body as InputTokenCountParams } : { ok: false, issues };
   } catch {
-    return { ok: false, issues: [findUnreadable(body)] };
+    // A getter or a proxy of the body threw, or the stack is full: then there may be no room for one more call.
+    try {
+      return { ok: false, issues: [findUnreadable(body)] };
+    } catch {
+      const message = "Invalid body: the value cannot be read. Expected plain JSON data.";
+      return { ok: false, issues: [{ code: "invalid_value", message, param: null, path: [] }] };
+    }
   }
 }
 
