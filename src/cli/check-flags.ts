@@ -1,4 +1,5 @@
 import type { ValidateOptions } from "../validate/types.js";
+import { MOST_ISSUES } from "./read/check-source.js";
 
 /** Options of every command that checks bodies. */
 export const CHECK_FLAGS = {
@@ -20,6 +21,6 @@ export function toValidateOptions(flags: {
   return {
     unknownKeys: flags.strict ? "reject" : "ignore",
     unknownTypes: flags["allow-unknown-types"] ? "allow" : "reject",
-    maxIssues: Infinity, // all in one pass
+    maxIssues: MOST_ISSUES, // all in one pass
   };
 }

@@ -1,23 +1,27 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
 import { type Client, type ClientOptions, ConfigurationError, createClient } from "../client/index.js";
-import { createLocalCounter, type LeftOut } from "../local/index.js";
+import { createLocalCounter, type LocalTokenCount } from "../local/index.js";
 import { UsageError } from "./command.js";
+import type { Terminal } from "./terminal.js";
 
-/** The environment variable that holds the provider's key. */
+/** The environment variables that hold the provider's key, and the server to ask in its place. */
 export const KEY_VARIABLE = "OPENAI_API_KEY";
+const URL_VARIABLE = "OPENAI_BASE_URL";
+/** Hosts of the provider's own: the common one, and those of its regions. */
+const PROVIDER = /^([\w-]+\.)?api\.openai\.com$/;
+/** A shorter key is no secret (servers for testing take any word), and its letters may stand anywhere. */
+const SHORTEST_SECRET = 8;
 
-/** What a counter of either kind answers. */
-export interface TokenCount {
-  input_tokens: number;
-  left_out?: LeftOut[];
-}
+/** What a counter of either kind answers: the local one with all that it knows. */
+export type TokenCount = Pick<LocalTokenCount, "input_tokens"> &
+  Partial<Pick<LocalTokenCount, "range" | "parts" | "left_out">>;
 
 /** Counts bodies, here or at the provider. */
 export interface CommandCounter {
   /** Whether its counts are estimates, made here. */
   estimates: boolean;
-  /** What stands before the first count. */
-  intro: string;
+  /** Who counts, as a sentence. */
+  source: string;
   count(body: InputTokenCountParams): Promise<TokenCount>;
   /** A text without the key, should an answer have repeated it. */
   redact(text: string): string;
@@ -29,23 +33,31 @@ export interface CommandCounter {
  */
 export function chooseCounter(
   { local, baseUrl }: { local?: boolean | undefined; baseUrl?: string | undefined },
-  env: Readonly<Record<string, string | undefined>>,
+  env: Terminal["env"],
 ): CommandCounter {
   if (local && baseUrl !== undefined) throw new UsageError("--local and --base-url exclude each other.");
-  const key = env[KEY_VARIABLE]?.trim();
+  const key = env[KEY_VARIABLE]?.trim() ?? "";
   if (local || (!key && baseUrl === undefined)) {
     const { count } = createLocalCounter();
     const why = local ? "Counted here" : `Counted here, as ${KEY_VARIABLE} is not set`;
-    return { estimates: true, intro: `${why}: every count is an estimate.`, count, redact: (text) => text };
+    return { estimates: true, source: `${why}: every count is an estimate.`, count, redact: (text) => text };
   }
+  const server = baseUrl ?? (env[URL_VARIABLE]?.trim() || undefined);
   // The body has been checked already. A server that was named need not want a key.
-  const client = makeClient({ apiKey: key || null, baseUrl, validateRequest: false });
+  const client = makeClient({ apiKey: key || null, baseUrl: server, validateRequest: false });
   return {
     estimates: false,
-    intro: "Counted by the provider.",
+    source: `Counted by ${describeServer(server)}.`,
     count: (body) => client.count(body),
-    redact: (text) => (key ? text.replaceAll(key, "(key)") : text),
+    redact: (text) => (key.length < SHORTEST_SECRET ? text : text.replaceAll(key, "(key)")),
   };
+}
+
+/** The provider only where it is asked itself; of another server its origin, for the rest may hold a secret. */
+function describeServer(url: string | undefined): string {
+  if (url === undefined) return "the provider";
+  const { hostname, origin } = new URL(url);
+  return PROVIDER.test(hostname) ? "the provider" : origin;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
-import { checkSource } from "./check-source.js";
-import type { Command, ExitCode } from "./command.js";
+import { chooseFormat, type Command, type ExitCode, FORMAT_FLAGS, parseOptions } from "./command.js";
 import { chooseCounter, KEY_VARIABLE } from "./choose-counter.js";
 import { countSource } from "./count-source.js";
 import { listExamples } from "./examples.js";
 import { mapInOrder } from "./map-in-order.js";
-import { parseOptions } from "./parse-options.js";
-import { listFiles, readRequests } from "./read-requests.js";
-import { writeCountsAsJson, writeCountsAsText } from "./write-counts.js";
+import { checkSource } from "./read/check-source.js";
+import { findFiles } from "./read/find-files.js";
+import { readRequests } from "./read/read-requests.js";
+import { writeCountsAsJson, writeCountsAsText } from "./report/write-counts.js";
 
 /** Requests under way at once when the provider is asked. */
 const AT_ONCE = 4;
@@ -21,14 +21,14 @@ export const countCommand: Command = {
     "Usage: input-tokens count [options] [FILE... | -]",
     "",
     `With ${KEY_VARIABLE} set the provider is asked. Without it the count is made here: an estimate, marked as`,
-    "such, with what it leaves out. Files are JSON, JSON Lines or YAML; patterns such as '**/*.json' are",
-    "understood, - is standard input.",
+    "such, with what it leaves out. Files are JSON, JSON Lines or YAML, a folder stands for all in it; patterns",
+    "such as '**/*.json' are understood, - is standard input.",
     "",
     "Options:",
     "      --local                count here, even if there is a key",
     "      --base-url URL         ask this server, such as a proxy or a test server, in place of the provider",
     "      --model NAME           count as this model, whatever the bodies say",
-    "      --json                 one JSON object a line",
+    "      --format FORMAT        text (default) or json: one JSON object a line; --json for short",
     ...CHECK_HELP,
     "  -h, --help                 this text",
     "",
@@ -45,13 +45,14 @@ export const countCommand: Command = {
     const { values, positionals } = parseOptions(args, {
       ...CHECK_FLAGS,
       local: { type: "boolean" },
-      json: { type: "boolean" },
+      ...FORMAT_FLAGS,
       "base-url": { type: "string" },
       model: { type: "string" },
     });
     const counter = chooseCounter({ local: values.local, baseUrl: values["base-url"] }, terminal.env);
-    const files = positionals.length > 0 ? await listFiles(positionals) : await listExamples();
-    if (positionals.length === 0 && !values.json) {
+    const isText = chooseFormat(values, ["text", "json"]) === "text";
+    const files = positionals.length > 0 ? await findFiles(positionals) : await listExamples();
+    if (positionals.length === 0 && isText) {
       terminal.print("No file was named: these are the bundled examples. See input-tokens count --help\n");
     }
     const options = toValidateOptions(values);
@@ -59,7 +60,7 @@ export const countCommand: Command = {
     const counts = mapInOrder(sources, AT_ONCE, (source) =>
       countSource(checkSource(source, options), counter, values.model),
     );
-    const writer = values.json ? writeCountsAsJson(terminal) : writeCountsAsText(terminal, files, counter);
+    const writer = isText ? writeCountsAsText(terminal, files, counter) : writeCountsAsJson(terminal);
     let worst: ExitCode = 0;
     for await (const outcome of counts) {
       writer.write(outcome);

@@ -1,13 +1,14 @@
-import type { LeftOut } from "../local/index.js";
-import type { CheckedSource, PlacedIssue } from "./check-source.js";
+import type { LeftOut, TokenPart } from "../local/types.js";
 import type { CommandCounter } from "./choose-counter.js";
 import { messageOf } from "./error-facts.js";
-import type { Place } from "./read-requests.js";
+import type { CheckedSource, PlacedIssue } from "./read/check-source.js";
+import type { Place } from "./read/read-requests.js";
+import type { Tokens } from "./report/word-tokens.js";
 
 /** What came of one request. */
 export type CountOutcome = Place &
   (
-    | { kind: "counted"; tokens: number; estimate: boolean; leftOut: LeftOut[] }
+    | ({ kind: "counted"; parts: TokenPart[] | undefined; leftOut: LeftOut[] } & Tokens)
     | { kind: "invalid"; issues: PlacedIssue[] }
     | { kind: "failed"; message: string }
     | { kind: "unreadable"; message: string }
@@ -24,10 +25,10 @@ export async function countSource(
   const place: Place = { file, line, label };
   if (body === undefined) return { ...place, kind: "invalid", issues };
   try {
-    const { input_tokens: tokens, left_out: leftOut = [] } = await counter.count(
+    const { input_tokens, range, parts, left_out } = await counter.count(
       model === undefined ? body : { ...body, model },
     );
-    return { ...place, kind: "counted", tokens, estimate: counter.estimates, leftOut };
+    return { ...place, kind: "counted", tokens: input_tokens, range, parts, leftOut: left_out ?? [] };
   } catch (error) {
     const message = counter.redact(messageOf(error));
     return { ...place, kind: "failed", message };

@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
-import { type ExitCode, UsageError } from "./command.js";
-import { COMMANDS } from "./commands.js";
+import { didYouMean } from "../validate/words/did-you-mean.js";
+import { type Command, type ExitCode, UsageError } from "./command.js";
+import { countCommand } from "./count-command.js";
+import { printable } from "./report/printable.js";
+import { serveCommand } from "./serve-command.js";
 import type { Terminal } from "./terminal.js";
+import { validateCommand } from "./validate-command.js";
+
+/** The commands by name, in the order of the overview. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ["count", countCommand],
+  ["validate", validateCommand],
+  ["serve", serveCommand],
+]);
 
 /** Runs the program with these arguments. Errors that a user can cause end in a line and an exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -16,7 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return name === undefined ? 2 : 0;
   }
   const command = COMMANDS.get(name);
-  if (!command) return refuse(`There is no command '${name.slice(0, 40)}'.`, "", terminal);
+  if (!command) return refuse(describeUnknown(name), "", terminal);
   const options = rest.slice(0, rest.includes("--") ? rest.indexOf("--") : undefined);
   if (options.includes("--help") || options.includes("-h")) {
     terminal.print(command.help);
@@ -30,8 +41,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+function describeUnknown(name: string): string {
+  return `There is no command '${name.slice(0, 40)}'.${didYouMean(name, [...COMMANDS.keys()], {})}`;
+}
+
 function refuse(message: string, command: string, terminal: Terminal): ExitCode {
-  terminal.warn(message);
+  terminal.warn(printable(message));
   terminal.warn(`See: input-tokens${command} --help`);
   return 2;
 }

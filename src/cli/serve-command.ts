@@ -1,16 +1,20 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { isConnectionError } from "../client/index.js";
 import { createListener } from "../gateway/node.js";
 import type { GatewayOptions } from "../gateway/types.js";
 import { createLocalCounter } from "../local/index.js";
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
 import { makeClient } from "./choose-counter.js";
-import { type Command, UsageError } from "./command.js";
-import { parseOptions } from "./parse-options.js";
+import { chooseFormat, type Command, FORMAT_FLAGS, parseOptions, UsageError } from "./command.js";
+import { printable, printableJson } from "./report/printable.js";
 import { serve, type Serving } from "./serve.js";
 import type { Terminal } from "./terminal.js";
 
 const DEFAULT_PORT = "8080";
 const DEFAULT_HOST = "127.0.0.1";
+const HEALTH_PATH = "/health";
+/** Characters of a path that an access line shows. */
+const MAX_PATH = 100;
 
 /** `input-tokens serve`: the gateway as a server of its own. */
 export const serveCommand: Command = {
@@ -22,12 +26,14 @@ export const serveCommand: Command = {
     "",
     "Without --upstream the count is made here: an estimate, marked as such in every answer. With it a good",
     "body is forwarded under the caller's own key, organization and project; no key of this machine is used.",
-    "Prints its address, and stops at SIGINT or SIGTERM when all that is under way has been answered.",
+    `Prints its address, then a line for each answer: method, path, status, milliseconds. GET ${HEALTH_PATH} answers`,
+    "200. Stops at SIGINT or SIGTERM when all that has arrived has been answered.",
     "",
     "Options:",
     `      --port NUMBER          the port to listen at, 0 for any that is free (default ${DEFAULT_PORT})`,
     `      --host NAME            the address to listen at (default ${DEFAULT_HOST}: this machine only)`,
     "      --upstream URL         forward to this server, such as https://api.openai.com/v1",
+    "      --format FORMAT        text (default) or json: each line of output is a JSON object; --json for short",
     ...CHECK_HELP,
     "  -h, --help                 this text",
     "",
@@ -43,27 +49,76 @@ export const serveCommand: Command = {
   async run(args, terminal) {
     const { values, positionals } = parseOptions(args, {
       ...CHECK_FLAGS,
+      ...FORMAT_FLAGS,
       port: { type: "string", default: DEFAULT_PORT },
       host: { type: "string", default: DEFAULT_HOST },
       upstream: { type: "string" },
     });
     if (positionals.length > 0) throw new UsageError("serve takes no files.");
+    const log = chooseFormat(values, ["text", "json"]) === "json" ? logAsJson(terminal) : logAsText(terminal);
     const listener = createListener({
       count: chooseCount(values.upstream),
       validate: { ...toValidateOptions(values), maxIssues: 1 },
-      onError: (error) => terminal.warn(describeFailure(error)),
+      onError: (error) => terminal.warn(printable(describeFailure(error))),
     });
-    const server = await listen(listener, values.host, toPort(values.port));
+    const server = await listen(watch(listener, log), values.host, toPort(values.port));
     const stopping = waitForStop(terminal);
-    terminal.print(`Listening at ${server.url}/v1/responses/input_tokens`);
-    terminal.print(
-      values.upstream === undefined ? "Every count is an estimate, made here." : "Good bodies go upstream.",
-    );
+    log.begin(`${server.url}/v1/responses/input_tokens`, values.upstream === undefined);
     await stopping;
     await server.stop();
     return 0;
   },
 };
+
+/** What is written of a server's life. */
+interface ServeLog {
+  begin(url: string, estimates: boolean): void;
+  answer(access: { method: string; path: string; status: number; ms: number }): void;
+}
+
+function logAsText(terminal: Terminal): ServeLog {
+  return {
+    begin(url, estimates) {
+      terminal.print(`Listening at ${url}`);
+      terminal.print(estimates ? "Every count is an estimate, made here." : "Good bodies go upstream.");
+    },
+    answer({ method, path, status, ms }) {
+      terminal.print(`${method} ${printable(path)} ${status} ${ms} ms`);
+    },
+  };
+}
+
+function logAsJson(terminal: Terminal): ServeLog {
+  return {
+    begin(url, estimates) {
+      terminal.print(printableJson({ listening: url, estimates }));
+    },
+    answer(access) {
+      terminal.print(printableJson(access));
+    },
+  };
+}
+
+/** Answers the question whether the server is there, and tells the log of every answer. */
+function watch(listener: RequestListener, log: ServeLog): RequestListener {
+  return (incoming, outgoing) => {
+    const started = performance.now();
+    // Without the query, in which some clients send a key.
+    const path = (incoming.url ?? "").replace(/[?#].*$/s, "").slice(0, MAX_PATH);
+    const method = incoming.method ?? "";
+    outgoing.once("finish", () => {
+      log.answer({ method, path, status: outgoing.statusCode, ms: Math.round(performance.now() - started) });
+    });
+    if (path === HEALTH_PATH) answerHealth(incoming, outgoing);
+    else listener(incoming, outgoing);
+  };
+}
+
+function answerHealth(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const isAsked = incoming.method === "GET" || incoming.method === "HEAD";
+  outgoing.writeHead(isAsked ? 200 : 405, { "content-type": "application/json", allow: "GET, HEAD" });
+  outgoing.end(isAsked && incoming.method === "GET" ? '{"status":"ok"}' : undefined);
+}
 
 function chooseCount(upstream: string | undefined): GatewayOptions["count"] {
   if (upstream === undefined) return createLocalCounter();
@@ -84,7 +139,7 @@ function toPort(text: string): number {
   return port;
 }
 
-async function listen(listener: Parameters<typeof serve>[0], host: string, port: number): Promise<Serving> {
+async function listen(listener: RequestListener, host: string, port: number): Promise<Serving> {
   try {
     return await serve(listener, host, port);
   } catch (error) {

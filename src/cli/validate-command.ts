@@ -1,19 +1,18 @@
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
-import { checkSource } from "./check-source.js";
-import { type Command, type ExitCode, UsageError } from "./command.js";
-import { parseOptions } from "./parse-options.js";
-import { listFiles, readRequests } from "./read-requests.js";
-import { reportGithub } from "./report-github.js";
-import { reportJson } from "./report-json.js";
-import { reportText } from "./report-text.js";
-import type { Reporter } from "./reporter.js";
-import type { Terminal } from "./terminal.js";
+import {
+  chooseFormat,
+  type Command,
+  type ExitCode,
+  FORMAT_FLAGS,
+  parseOptions,
+  UsageError,
+} from "./command.js";
+import { checkSource } from "./read/check-source.js";
+import { findFiles } from "./read/find-files.js";
+import { readRequests } from "./read/read-requests.js";
+import { reportGithub, reportJson, reportText } from "./report/report-issues.js";
 
-const FORMATS: ReadonlyMap<string, (terminal: Terminal) => Reporter> = new Map([
-  ["text", reportText],
-  ["json", reportJson],
-  ["github", reportGithub],
-]);
+const REPORTERS = { text: reportText, json: reportJson, github: reportGithub };
 
 /** `input-tokens validate`: every fault of every body, with its place in the file. */
 export const validateCommand: Command = {
@@ -23,11 +22,13 @@ export const validateCommand: Command = {
     "",
     "Usage: input-tokens validate [options] FILE... | -",
     "",
-    "Files are JSON, JSON Lines or YAML; patterns such as 'requests/**/*.json' are understood, - is standard input.",
+    "Files are JSON, JSON Lines or YAML, a folder stands for all in it; patterns such as 'requests/**/*.json' are",
+    "understood, - is standard input.",
     "",
     "Options:",
     ...CHECK_HELP,
-    "      --format FORMAT        text (default), json (one object), github (annotations for Actions)",
+    "      --format FORMAT        text (default), json (one object; --json for short), github (annotations",
+    "                             for Actions)",
     "  -h, --help                 this text",
     "",
     "Examples:",
@@ -40,14 +41,13 @@ export const validateCommand: Command = {
   ].join("\n"),
 
   async run(args, terminal) {
-    const { values, positionals } = parseOptions(args, { ...CHECK_FLAGS, format: { type: "string" } });
-    const format = FORMATS.get(values.format ?? "text");
-    if (!format) throw new UsageError(`--format takes one of ${[...FORMATS.keys()].join(", ")}.`);
+    const { values, positionals } = parseOptions(args, { ...CHECK_FLAGS, ...FORMAT_FLAGS });
+    const format = chooseFormat(values, ["text", "json", "github"]);
     if (positionals.length === 0) throw new UsageError("Name the files to check, or - for standard input.");
 
-    const reporter = format(terminal);
+    const reporter = REPORTERS[format](terminal);
     const options = toValidateOptions(values);
-    const files = await listFiles(positionals);
+    const files = await findFiles(positionals);
     let worst: ExitCode = 0;
     for await (const source of readRequests(files, terminal)) {
       const checked = checkSource(source, options);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { chooseCounter } from "../../src/cli/choose-counter.js";
 import { run } from "../../src/cli/run.js";
 import { fakeTerminal } from "./support/fake-terminal.js";
 import { temporaryFolder } from "./support/temporary-folder.js";
@@ -22,15 +23,25 @@ describe("input-tokens count, without a key", () => {
     const rest = out.slice(2);
     expect(rest.filter((line) => !line.includes("estimate"))).toEqual([]);
     expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\)$/);
-    expect(rest.at(-1)).toMatch(/^\n4 requests, [\d,]+ tokens \(estimate\)$/);
+    expect(rest.at(-1)).toMatch(/^\n4 requests, at least [\d,]+ tokens \(estimate\)$/);
   });
 
   test("says what an estimate leaves out", async () => {
     const { out } = await count(["-"], '{"model":"gpt-5","input":"x","previous_response_id":"resp_1"}');
     expect(out.slice(1)).toEqual([
-      "<stdin>          7 tokens (estimate)",
+      "<stdin>  at least 7 tokens (estimate)",
       "  estimate: previous_response_id: stored response: its items are on the server",
     ]);
+  });
+
+  test("says at least of a text that is too long to be read to its end", async () => {
+    const input = JSON.stringify({
+      model: "gpt-5",
+      input: Array(3).fill({ role: "user", content: " a".repeat(4_000_000) }),
+    });
+    const { out } = await count(["-"], input);
+    expect(out[1]).toMatch(/^<stdin> +at least 10,\d{3},\d{3} tokens \(estimate\)$/);
+    expect(out[2]).toBe("  estimate: the body is too large to be read to its end");
   });
 
   test("writes JSON, one object a line", async () => {
@@ -42,6 +53,7 @@ describe("input-tokens count, without a key", () => {
         object: "response.input_tokens",
         input_tokens: 11,
         estimate: true,
+        range: [11, 11],
         left_out: [],
       },
       {
@@ -77,6 +89,27 @@ describe("input-tokens count, without a key", () => {
       code: 2,
       err: ["--local and --base-url exclude each other.", "See: input-tokens count --help"],
     });
+  });
+});
+
+describe("chooseCounter", () => {
+  test.each([
+    [{}, {}, "Counted here, as OPENAI_API_KEY is not set: every count is an estimate."],
+    [{}, { OPENAI_API_KEY: KEY }, "Counted by the provider."],
+    [
+      {},
+      { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: "https://eu.api.openai.com/v1" },
+      "Counted by the provider.",
+    ],
+    [
+      {},
+      { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: "https://api.openai.com.evil.test/v1" },
+      "Counted by https://api.openai.com.evil.test.",
+    ],
+    [{}, { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: "http://proxy.test/v1" }, "Counted by http://proxy.test."],
+    [{ baseUrl: "http://x.test:81/token/v1" }, {}, "Counted by http://x.test:81."],
+  ])("names who counts with %j and %j", (options, env, source) => {
+    expect(chooseCounter(options, env).source).toBe(source);
   });
 });
 
@@ -129,12 +162,21 @@ describe("input-tokens count, with a key", () => {
     const { code, out } = await count([], '{"input":"hi"}\n{"input":"ho"}');
     expect(code).toBe(0);
     expect(out).toEqual([
-      "Counted by the provider.",
+      `Counted by ${new URL(baseUrl).origin}.`,
       "<stdin>:1      4,321 tokens",
       "<stdin>:2      4,321 tokens",
       "\n2 requests, 8,642 tokens",
     ]);
     expect(seen.map(({ authorization }) => authorization)).toEqual([`Bearer ${KEY}`, `Bearer ${KEY}`]);
+  });
+
+  test("does not say who counted before anything is counted", async () => {
+    answer = {
+      status: 400,
+      body: { error: { message: "no", type: "invalid_request_error", param: null, code: null } },
+    };
+    expect((await count([], '{"input":"hi"}')).out).toEqual([]);
+    expect((await count([], '{"input":5}')).out).toEqual([]);
   });
 
   test("sends no key to a named server when there is none", async () => {
@@ -164,6 +206,15 @@ describe("input-tokens count, with a key", () => {
     expect(code).toBe(1);
     expect(err[0]).toContain("Incorrect API key provided: (key).");
     expect([...out, ...err].join("\n")).not.toContain(KEY);
+  });
+
+  test("leaves addresses and words alone where the key is a short word", async () => {
+    answer = {
+      status: 500,
+      body: { error: { message: "v1 is down", type: "server_error", param: null, code: null } },
+    };
+    const { err } = await count([], '{"input":"hi"}', { OPENAI_API_KEY: "v1" });
+    expect(err[0]).toContain("500 v1 is down");
   });
 
   test("refuses a base URL that is none", async () => {

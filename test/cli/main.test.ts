@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { childEnvironment } from "../../scripts/package/child-environment.js";
 
@@ -8,9 +9,13 @@ const VERSION = /^\d+\.\d+\.\d+\n$/;
 
 /** Starts the real program, without a key. */
 function start(...args: string[]) {
+  return startWith({}, ...args);
+}
+
+function startWith(env: NodeJS.ProcessEnv, ...args: string[]) {
   return spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
     cwd: ROOT,
-    env: childEnvironment(),
+    env: childEnvironment(env),
   });
 }
 
@@ -32,7 +37,7 @@ describe("the program", () => {
     [["--version"], 0, VERSION],
     [["--help"], 0, /^ {2}count +count the input tokens of request bodies$/m],
     [["count", "--help"], 0, /^Examples:\n {2}input-tokens count$/m],
-    [["count"], 0, /^4 requests, \d+ tokens \(estimate\)$/m],
+    [["count"], 0, /^4 requests, at least [\d,]+ tokens \(estimate\)$/m],
   ])("answers %j", async (args, code, out) => {
     const result = await runMain(...args);
     expect(result).toEqual({ code, out: expect.stringMatching(out), err: "" });
@@ -47,15 +52,29 @@ describe("the program", () => {
     });
   });
 
-  test("ends without a word when its reader goes away", async () => {
-    const child = start("count", "--json", "-");
+  test("proposes the command that a mistyped one may stand for", async () => {
+    expect((await runMain("cuont")).err).toBe(
+      "There is no command 'cuont'. Did you mean 'count'?\nSee: input-tokens --help\n",
+    );
+  });
+
+  test("has colours when they are forced, though nobody watches", async () => {
+    const child = startWith({ FORCE_COLOR: "1", NO_COLOR: undefined }, "count");
+    expect(await text(child.stdout)).toContain("\u001b[33m (estimate)\u001b[39m");
+  });
+
+  test.each([
+    ["count", '{"input":"hi"}\n'],
+    ["validate", '{"input":5}\n'],
+  ])("ends without a word and without success when the reader of %s goes away", async (command, line) => {
+    const child = start(command, "--json", "-");
     let err = "";
     child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
     child.stdout.once("data", () => child.stdout.destroy());
     child.stdin.on("error", () => undefined);
-    child.stdin.end('{"input":"hi"}\n'.repeat(20_000));
+    child.stdin.end(line.repeat(20_000));
     const code = await new Promise((resolve) => child.on("close", resolve));
-    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect({ code, err }).toEqual({ code: 141, err: "" });
   });
 
   test("ends without a word on SIGINT", async () => {

@@ -9,7 +9,7 @@ import { startUpstream } from "../gateway/support/start-upstream.js";
 import { fakeTerminal, type FakeTerminal } from "./support/fake-terminal.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const LISTENING = /^Listening at (http:\/\/127\.0\.0\.1:\d+\/v1)\/responses\/input_tokens$/m;
+const LISTENING = /(?:^Listening at |"listening":")(http:\/\/127\.0\.0\.1:\d+\/v1)\/responses\/input_tokens/m;
 
 /** Runs the command until `use` is done with the SDK's client, then stops it. */
 async function withServer(
@@ -65,6 +65,32 @@ describe("serveCommand", () => {
       expect(terminal.err).toEqual([expect.stringMatching(/^The connection to .* failed/)]);
     });
     await upstream.close();
+  });
+
+  test("says that it is there", async () => {
+    await withServer([], async ({ baseURL }, terminal) => {
+      const health = new URL("/health?key=secret", baseURL);
+      const answer = await fetch(health);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toBe('{"status":"ok"}');
+      expect((await fetch(health, { method: "POST" })).status).toBe(405);
+      expect(terminal.out.slice(2)).toEqual([
+        expect.stringMatching(/^GET \/health 200 \d+ ms$/),
+        expect.stringMatching(/^POST \/health 405 \d+ ms$/),
+      ]);
+    });
+  });
+
+  test("writes a line for each answer, as JSON if asked to", async () => {
+    await withServer(["--json"], async (openai, terminal) => {
+      await openai.responses.inputTokens.count({ input: "hi" });
+      await expect(openai.responses.inputTokens.count({ input: 5 as never })).rejects.toThrow("400");
+      expect(terminal.out.map((line) => JSON.parse(line) as unknown)).toEqual([
+        { listening: expect.stringContaining("/v1/responses/input_tokens"), estimates: true },
+        { method: "POST", path: "/v1/responses/input_tokens", status: 200, ms: expect.any(Number) },
+        { method: "POST", path: "/v1/responses/input_tokens", status: 400, ms: expect.any(Number) },
+      ]);
+    });
   });
 
   test.each([

@@ -70,6 +70,7 @@ describe("input-tokens validate", () => {
   test("writes JSON", async () => {
     const { code, out } = await validate("--format", "json", files.path("lines.jsonl"));
     expect(code).toBe(1);
+    expect((await validate("--json", files.path("lines.jsonl"))).out).toBe(out);
     expect(JSON.parse(out)).toEqual({
       valid: false,
       requests: [
@@ -100,10 +101,19 @@ describe("input-tokens validate", () => {
   });
 
   test("goes on behind a file that cannot be read, and says so in the end", async () => {
-    const { code, out, err } = await validate(files.path("nope.json"), files.folder, files.path("good.json"));
+    const { code, out, err } = await validate(files.path("nope.json"), files.path("good.json"));
     expect(code).toBe(2);
-    expect(err).toMatch(/nope\.json: there is no such file\n.*: it is a folder/);
+    expect(err).toMatch(/nope\.json: there is no such file$/);
     expect(out).toBe("1 request checked, all valid.");
+  });
+
+  test("writes JSON of nothing but what cannot be read", async () => {
+    const { out } = await validate("--json", files.path("nope.json"));
+    expect(JSON.parse(out)).toEqual({
+      requests: [],
+      unreadable: [{ file: "DIR/nope.json", message: "there is no such file" }],
+      valid: false,
+    });
   });
 
   test("takes an empty file for a fault", async () => {
@@ -115,7 +125,9 @@ describe("input-tokens validate", () => {
   test.each([
     [[], "Name the files to check, or - for standard input."],
     [["--format", "xml", "x"], "--format takes one of text, json, github."],
+    [["--json", "--format", "github", "x"], "--json and --format github exclude each other."],
     [["--bogus"], "Unknown option '--bogus'."],
+    [["--stict"], "Unknown option '--stict'. Did you mean '--strict'?"],
     [["no-such-*.json"], "No file matches 'no-such-*.json'."],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await validate(...args);

@@ -1,6 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { childEnvironment } from "../../scripts/package/child-environment.js";
 import { pack, type Packed } from "../../scripts/package/pack.js";
 import { listImports, listReachable } from "../../scripts/package/reachable-declarations.js";
 import { listTargets } from "./support/targets.js";
@@ -16,7 +20,7 @@ const read = (file: string) => readFile(join(dirname(packed.tarball), "package",
 
 beforeAll(async () => {
   packed = await pack();
-}, 60_000);
+});
 
 describe("the packed package", () => {
   test("holds what package.json names, what that leads to, and nothing else", async () => {
@@ -27,8 +31,8 @@ describe("the packed package", () => {
       ...DOCUMENTS,
       "package.json",
       "dist/cjs/package.json",
-      "dist/cli/main.js",
       "dist/cli/LICENSES.txt",
+      ...(await followChunks("dist/cli/main.js")),
       ...packed.files.filter((file) => /^dist\/cli\/examples\/[\w-]+\.json$/.test(file)),
       ...(await followImports(code)),
       ...(await listDeclarations(targets)),
@@ -66,6 +70,7 @@ describe("the packed package", () => {
 
   test("hands on the licences of what its command holds", async () => {
     expect((await read("dist/cli/LICENSES.txt")).match(/^\w[\w-]*(?=\n\n)/gm)).toEqual([
+      "gpt-tokenizer",
       "openapi-fetch",
       "yaml",
     ]);
@@ -79,9 +84,35 @@ describe("the packed package", () => {
 
   test("keeps under the size that an install may take", async () => {
     const { length } = await readFile(packed.tarball);
-    expect(length).toBeLessThan(500_000);
+    expect(length).toBeLessThan(2_500_000); // four fifths of it the encodings that the command brings
+  });
+
+  test("has a command of the package's own name, which npx runs, and it counts with nothing else installed", async () => {
+    const root = await mkdtemp(join(tmpdir(), "input-tokens-alone-"));
+    await cp(join(dirname(packed.tarball), "package"), root, { recursive: true });
+    const { name, bin } = JSON.parse(await read("package.json")) as {
+      name: string;
+      bin: Record<string, string>;
+    };
+    const command = join(root, bin[name] ?? "");
+    const child = spawn(process.execPath, [command, "count", "--json", "-"], {
+      cwd: root,
+      env: childEnvironment(),
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    child.stdin.end('{"model":"gpt-5","input":"Tell me a joke."}');
+    expect(JSON.parse(await text(child.stdout))).toMatchObject({ input_tokens: 11, estimate: true });
+    await rm(root, { recursive: true });
   });
 });
+
+/** A file of the command and the chunks that it imports, at once or later. */
+async function followChunks(file: string): Promise<string[]> {
+  const names = [...(await read(file)).matchAll(/(?:from|import\()\s*"\.\/([\w-]+\.js)"/g)];
+  const files = names.map(([, name = ""]) => join(dirname(file), name));
+  const chunks = await Promise.all(files.map(followChunks));
+  return [...new Set([file, ...chunks.flat()])];
+}
 
 /** The files and the shared chunks that they import or require. */
 async function followImports(files: string[]): Promise<string[]> {

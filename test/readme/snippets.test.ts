@@ -123,7 +123,7 @@ describe("README", () => {
     };
     const named = [...README.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? "");
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
-    const { COMMANDS } = await import("../../src/cli/commands.js");
+    const { COMMANDS } = await import("../../src/cli/run.js");
     const commands = [...README.matchAll(/^input-tokens (\w+)/gm)].map((match) => match[1] ?? "");
     expect(commands.filter((name) => !COMMANDS.has(name))).toEqual([]);
   });

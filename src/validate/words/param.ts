@@ -4,12 +4,11 @@ const LONGEST_NAME = 64;
 /** A place in the provider's notation: `input[2].content[0].text`; null for the body itself. */
 export function formatParam(path: readonly (string | number)[]): string | null {
   if (path.length === 0) return null;
-  let param = "";
-  for (const key of path) {
-    if (typeof key === "number") param += `[${key}]`;
-    else param += (param === "" ? "" : ".") + cut(key, LONGEST_NAME);
-  }
-  return param;
+  const steps = path.map((key, index) => {
+    if (typeof key === "number") return `[${key}]`;
+    return (index === 0 ? "" : ".") + cut(key, LONGEST_NAME);
+  });
+  return steps.join(""); // one text: thousands of small ones put together on demand would fill the memory
 }
 
 /** Cuts a long text, never inside a surrogate pair. */

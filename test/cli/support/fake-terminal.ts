@@ -1,5 +1,5 @@
-import { createPainter } from "../../../src/cli/painter.js";
-import type { Terminal } from "../../../src/cli/terminal.js";
+import { Readable } from "node:stream";
+import { createPainter, type Terminal } from "../../../src/cli/terminal.js";
 
 /** A terminal that keeps what is written to it. */
 export interface FakeTerminal extends Terminal {
@@ -15,7 +15,7 @@ export function fakeTerminal({
   input = "",
   env = {},
   watched = false,
-}: { input?: string; env?: Record<string, string>; watched?: boolean } = {}): FakeTerminal {
+}: { input?: string | Uint8Array; env?: Record<string, string>; watched?: boolean } = {}): FakeTerminal {
   const out: string[] = [];
   const err: string[] = [];
   const passing: string[] = [];
@@ -27,10 +27,12 @@ export function fakeTerminal({
     print: (line) => void out.push(line),
     warn: (line) => void err.push(line),
     status: watched ? (line) => void passing.push(line) : undefined,
-    readInput: () => Promise.resolve(input),
+    readInput: () => Readable.from([Buffer.from(input)]),
     onStop: (stop) => (onStop = stop),
     stop: () => onStop(),
     paint: createPainter(false),
+    paintWarning: createPainter(false),
+    width: 80,
     env,
   };
 }

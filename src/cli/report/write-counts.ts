@@ -1,9 +1,11 @@
-import type { CommandCounter } from "./choose-counter.js";
-import type { CountOutcome } from "./count-source.js";
+import type { CommandCounter } from "../choose-counter.js";
+import type { CountOutcome } from "../count-source.js";
 import { countOf, formatNumber } from "./plural.js";
-import { printable } from "./printable.js";
+import { flattenIssue } from "./report-issues.js";
+import { printable, printableJson } from "./printable.js";
 import { showProgress } from "./progress.js";
-import type { Terminal } from "./terminal.js";
+import type { Terminal } from "../terminal.js";
+import { addTokens, type Tokens, wordTokens } from "./word-tokens.js";
 
 /** A way of writing counts. `finish` is called after the last. */
 export interface CountWriter {
@@ -21,35 +23,43 @@ export function writeCountsAsText(
   files: readonly string[],
   counter: CommandCounter,
 ): CountWriter {
-  const { paint } = terminal;
+  const { paint, paintWarning } = terminal;
   const width = Math.min(MAX_NAME, Math.max(...files.map((file) => file.length)));
-  const mark = counter.estimates ? " (estimate)" : "";
   const progress = showProgress(terminal, files.length);
   let seen = 0;
   let counted = 0;
-  let total = 0;
+  let total: Tokens = { tokens: 0, range: counter.estimates ? [0, 0] : undefined };
+
+  let introduced = false;
+  /** Of a server it is said only once it has counted something. */
+  const introduce = (): void => {
+    if (!introduced) terminal.print(paint.dim(counter.source));
+    introduced = true;
+  };
 
   const describe = (outcome: CountOutcome): void => {
     const name = printable(outcome.label).padEnd(width);
     if (outcome.kind === "counted") {
+      introduce();
       counted++;
-      total += outcome.tokens;
-      const tokens = paint.bold(formatNumber(outcome.tokens).padStart(NUMBER_WIDTH));
-      terminal.print(`${name}  ${tokens} tokens${paint.yellow(mark)}`);
+      total = addTokens(total, outcome);
+      const { before, number, after } = wordTokens(outcome);
+      const amount = `${before}${paint.bold(number)}`.padStart(NUMBER_WIDTH + paint.bold("").length);
+      terminal.print(`${name}  ${amount} tokens${paint.yellow(after)}`);
       for (const { param, reason } of outcome.leftOut) {
         terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
       }
     } else if (outcome.kind === "invalid") {
       for (const { position, message } of outcome.issues) {
         const place = `${printable(outcome.file)}:${position.line}:${position.column}`;
-        terminal.warn(`${place} ${paint.red(printable(message))}`);
+        terminal.warn(`${place} ${paintWarning.red(printable(message))}`);
       }
     } else {
-      terminal.warn(`${printable(outcome.label)}: ${paint.red(printable(outcome.message))}`);
+      terminal.warn(`${printable(outcome.label)}: ${paintWarning.red(printable(outcome.message))}`);
     }
   };
 
-  terminal.print(paint.dim(counter.intro));
+  if (counter.estimates) introduce();
   return {
     write(outcome) {
       seen++;
@@ -60,7 +70,8 @@ export function writeCountsAsText(
       progress(undefined);
       if (seen < 2) return;
       const missing = counted < seen ? `, ${formatNumber(seen - counted)} not counted` : "";
-      terminal.print(`\n${countOf(counted, "request")}, ${formatNumber(total)} tokens${mark}${missing}`);
+      const { before, number, after } = wordTokens(total);
+      terminal.print(`\n${countOf(counted, "request")}, ${before}${number} tokens${after}${missing}`);
     },
   };
 }
@@ -69,7 +80,7 @@ export function writeCountsAsText(
 export function writeCountsAsJson(terminal: Terminal): CountWriter {
   return {
     write(outcome) {
-      terminal.print(JSON.stringify(toRecord(outcome)));
+      terminal.print(printableJson(toRecord(outcome)));
     },
     finish() {},
   };
@@ -79,14 +90,15 @@ function toRecord(outcome: CountOutcome): object {
   const { file, line } = outcome;
   switch (outcome.kind) {
     case "counted": {
-      const { tokens: input_tokens, estimate, leftOut: left_out } = outcome;
-      return { file, line, object: "response.input_tokens", input_tokens, estimate, left_out };
+      const { tokens: input_tokens, range, leftOut: left_out } = outcome;
+      const estimate = range !== undefined;
+      return { file, line, object: "response.input_tokens", input_tokens, estimate, range, left_out };
     }
     case "invalid":
       return {
         file,
         line,
-        issues: outcome.issues.map(({ position, ...issue }) => ({ ...position, ...issue })),
+        issues: outcome.issues.map(flattenIssue),
       };
     default:
       return { file, line, error: outcome.message };

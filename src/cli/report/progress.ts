@@ -1,4 +1,4 @@
-import type { Terminal } from "./terminal.js";
+import type { Terminal } from "../terminal.js";
 
 /** Files from which a passing line tells how far the count is. */
 const MANY = 20;

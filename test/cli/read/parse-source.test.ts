@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseSource } from "../../src/cli/parse-source.js";
-import type { SourceDocument, SourcePart } from "../../src/cli/source.js";
+import { parseSource, type SourceDocument, type SourcePart } from "../../../src/cli/read/parse-source.js";
+import { SourceText } from "../../../src/cli/read/source-text.js";
 
+const parse = (name: string, text: string) => [...parseSource(name, new SourceText(text))];
 const values = (parts: SourcePart[]) =>
   parts.map((part) => ("document" in part ? part.document.value : part.fault));
 
@@ -14,7 +15,6 @@ function documentOf(parts: SourcePart[], index = 0): SourceDocument {
 describe("parseSource", () => {
   test.each([
     ["a.json", '{"a":1}', [{ a: 1 }]],
-    ["a.json", '\uFEFF{"a":1}', [{ a: 1 }]],
     ["a.jsonl", '{"a":1}\n\n{"a":2}\r\n', [{ a: 1 }, { a: 2 }]],
     ["a.yml", "a: 1\n---\na: 2\n", [{ a: 1 }, { a: 2 }]],
     ["a.yaml", "base: &b {x: 1}\ncopy: *b", [{ base: { x: 1 }, copy: { x: 1 } }]],
@@ -23,18 +23,18 @@ describe("parseSource", () => {
     ["<stdin>", "a: 1", [{ a: 1 }]],
     ["a.yaml", "", []],
   ])("parses %s with %j", (name, text, expected) => {
-    expect(values(parseSource(name, text))).toEqual(expected);
+    expect(values(parse(name, text))).toEqual(expected);
   });
 
   test("names the place of a fault in each line of JSON Lines", () => {
-    expect(values(parseSource("a.jsonl", '{"a":1}\n{"a":}\n'))).toEqual([
+    expect(values(parse("a.jsonl", '{"a":1}\n{"a":}\n'))).toEqual([
       { a: 1 },
       { message: "Expected a JSON value.", position: { line: 2, column: 6 } },
     ]);
   });
 
   test("names the place of a fault in YAML without quoting the text", () => {
-    expect(values(parseSource("a.yaml", "a: 1\nb: [secret\n"))).toEqual([
+    expect(values(parse("a.yaml", "a: 1\nb: [secret\n"))).toEqual([
       {
         message: expect.not.stringContaining("secret"),
         position: { line: expect.any(Number), column: expect.any(Number) },
@@ -46,7 +46,7 @@ describe("parseSource", () => {
     ["brackets", "a: " + "[".repeat(5000)],
     ["dashes", "- ".repeat(5000)],
   ])("refuses YAML nested too deep by %s, which would end the process", (_, text) => {
-    expect(values(parseSource("a.yaml", text))).toEqual([
+    expect(values(parse("a.yaml", text))).toEqual([
       { message: "The YAML is nested deeper than 500 levels.", position: { line: 1, column: 1 } },
     ]);
   });
@@ -56,7 +56,7 @@ describe("parseSource", () => {
       { length: 20 },
       (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(",")}]`,
     );
-    expect(values(parseSource("a.yaml", ["a0: &a0 [x]", ...levels].join("\n")))).toEqual([
+    expect(values(parse("a.yaml", ["a0: &a0 [x]", ...levels].join("\n")))).toEqual([
       expect.objectContaining({ message: "The YAML has aliases that cannot be resolved." }),
     ]);
   });
@@ -74,18 +74,32 @@ describe("locate", () => {
     [["tools"], "value", 1, 1],
     [[], "value", 1, 1],
   ])("finds %j (%s) in JSON at %d:%d", (path, part, line, column) => {
-    expect(documentOf(parseSource("a.json", json)).locate(path, part)).toEqual({ line, column });
+    expect(documentOf(parse("a.json", json)).locate([{ path, part }])[0]).toEqual({ line, column });
   });
 
   test("finds places in JSON Lines and in a later YAML document", () => {
-    const lines = documentOf(parseSource("a.jsonl", '{"a":1}\n{"model":5}'), 1);
-    expect(lines.locate(["model"], "value")).toEqual({ line: 2, column: 10 });
-    const yaml = documentOf(parseSource("a.yaml", "a: 1\n---\ninput:\n  - role: usr\n"), 1);
-    expect(yaml.locate(["input", 0, "role"], "value")).toEqual({ line: 4, column: 11 });
+    const lines = documentOf(parse("a.jsonl", '{"a":1}\n{"model":5}'), 1);
+    expect(lines.locate([{ path: ["model"], part: "value" }])[0]).toEqual({ line: 2, column: 10 });
+    const yaml = documentOf(parse("a.yaml", "a: 1\n---\ninput:\n  - role: usr\n"), 1);
+    expect(yaml.locate([{ path: ["input", 0, "role"], part: "value" }])[0]).toEqual({ line: 4, column: 11 });
   });
 
-  test("falls back to the beginning of a JSON text that is too deep for the parser", () => {
-    const deep = documentOf(parseSource("a.json", "\n" + "[".repeat(50_000) + "]".repeat(50_000)));
-    expect(deep.locate([0, 0, 0], "value")).toEqual({ line: 2, column: 1 });
+  test("finds a place at any depth", () => {
+    const deep = documentOf(parse("a.json", "\n" + "[".repeat(50_000) + "]".repeat(50_000)));
+    const path = Array.from({ length: 40_000 }, () => 0);
+    expect(deep.locate([{ path, part: "value" }])[0]).toEqual({ line: 2, column: 40_001 });
+  });
+
+  test("reads the last member of a name, and nothing that stood in those before it", () => {
+    const twice = documentOf(parse("a.json", '{"a":{"b":{"c":1}}, "\\u0061":{"b":2}, "x":1}'));
+    const wanted = [["a", "b"], ["a", "b", "c"], ["a", "d"], ["x"]];
+    expect(twice.locate(wanted.map((path) => ({ path, part: "value" as const })))).toEqual(
+      [35, 35, 30, 43].map((column) => ({ line: 1, column })),
+    );
+  });
+
+  test("finds what stands behind an alias, and the last of several anchors", () => {
+    const yaml = documentOf(parse("a.yaml", "x: &a {b: 1}\ny: &a {b: 2}\nz: *a\n"));
+    expect(yaml.locate([{ path: ["z", "b"], part: "value" }])).toEqual([{ line: 2, column: 11 }]);
   });
 });

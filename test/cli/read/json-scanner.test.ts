@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findJsonFault } from "../../src/cli/find-json-fault.js";
+import { findJsonFault } from "../../../src/cli/read/json-scanner.js";
 
 describe("findJsonFault", () => {
   test.each([

@@ -5,48 +5,65 @@ export interface JsonFault {
   offset: number;
 }
 
+/** Is told what a scan comes by; offsets in UTF-16 units from the start of the text. */
+export interface JsonVisitor {
+  /** The name of a member, quotes included. */
+  name(start: number, end: number): void;
+  /** A value begins: an object, an array or a leaf. */
+  value(start: number, opened: "{" | "[" | undefined): void;
+  /** The innermost object or array ends. */
+  close(): void;
+}
+
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
-/** Finds where a text that JSON.parse refused goes wrong; without recursion, so that depth does not matter. */
+/** Finds where a text that JSON.parse refused goes wrong. */
 export function findJsonFault(text: string): JsonFault {
-  return new FaultFinder(text).find();
+  return scanJson(text) ?? { message: "The text is not valid JSON.", offset: 0 };
 }
 
-/** Thrown to leave the search. */
+/** Goes through a JSON text once, without recursion, so that depth does not matter; returns its first fault. */
+export function scanJson(text: string, visitor?: JsonVisitor): JsonFault | undefined {
+  try {
+    new JsonScanner(text, visitor).scan();
+    return undefined;
+  } catch (found) {
+    if (found instanceof Found) return found.fault;
+    throw found;
+  }
+}
+
+/** Thrown to leave the scan. */
 class Found extends Error {
   constructor(readonly fault: JsonFault) {
     super(fault.message);
   }
 }
 
-class FaultFinder {
+class JsonScanner {
   private at = 0;
   /** The closing brackets still to come, innermost last. */
   private readonly open: ("}" | "]")[] = [];
   /** Whether the innermost bracket was just opened, so that no comma comes first. */
   private fresh = false;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly visitor: JsonVisitor | undefined,
+  ) {}
 
-  find(): JsonFault {
-    try {
-      this.walk();
-    } catch (found) {
-      if (found instanceof Found) return found.fault;
-      throw found;
-    }
-    return { message: "The text is not valid JSON.", offset: 0 };
-  }
-
-  private walk(): void {
+  scan(): void {
     this.value();
     while (this.open.length > 0) {
       const close = this.open.at(-1) ?? "";
       if (this.take(close)) {
         this.open.pop();
+        this.visitor?.close();
         this.fresh = false;
         continue;
       }
@@ -60,29 +77,34 @@ class FaultFinder {
 
   /** Reads a value; of one that holds others only the opening bracket. */
   private value(): void {
-    this.fresh = true;
-    if (this.take("{")) this.open.push("}");
-    else if (this.take("[")) this.open.push("]");
-    else {
-      this.fresh = false;
-      if (this.peek('"')) this.string();
-      else if (!this.skip(NUMBER) && !this.skip(WORD)) this.fail("Expected a JSON value.");
-    }
+    this.skip(SPACE);
+    const start = this.at;
+    const opened = this.take("{") ? "{" : this.take("[") ? "[" : undefined;
+    this.fresh = opened !== undefined;
+    if (opened) this.open.push(opened === "{" ? "}" : "]");
+    else if (this.peek('"')) this.string();
+    else if (!this.skip(NUMBER) && !this.skip(WORD)) this.fail("Expected a JSON value.");
+    this.visitor?.value(start, opened);
   }
 
   private name(): void {
     if (!this.peek('"')) this.fail("Expected a member name in double quotes.");
+    const start = this.at;
     this.string();
+    this.visitor?.name(start, this.at);
     if (!this.take(":")) this.fail("Expected ':' after the member name.");
   }
 
   private string(): void {
-    for (this.at++; !this.text.startsWith('"', this.at);) {
-      if (this.at >= this.text.length) this.fail("The string is not closed.");
-      if (this.text.startsWith("\\", this.at)) {
+    for (this.at++; ; this.at++) {
+      const unit = this.text.charCodeAt(this.at);
+      if (unit === QUOTE) break;
+      if (unit === BACKSLASH) {
         if (!this.skip(ESCAPE)) this.fail("The string has an escape that JSON does not know.");
-      } else if (this.text.charCodeAt(this.at++) < 0x20) {
         this.at--;
+      } else if (Number.isNaN(unit)) {
+        this.fail("The string is not closed.");
+      } else if (unit < 0x20) {
         this.fail("The string has a control character, which JSON wants escaped.");
       }
     }

@@ -1,0 +1,37 @@
+import type { TokenRange } from "../../local/types.js";
+import { formatNumber } from "./plural.js";
+
+/** A number of tokens, and between which it lies where it is an estimate. */
+export interface Tokens {
+  tokens: number;
+  /** Undefined for a count of a server's. */
+  range: TokenRange | undefined;
+}
+
+/** The parts of a line: what stands before the number, the number, and what is said of it. */
+export interface TokenWords {
+  before: string;
+  number: string;
+  after: string;
+}
+
+/** Words for a count: `at least` where nobody can give an upper end, the range where it is no single number. */
+export function wordTokens({ tokens, range }: Tokens): TokenWords {
+  if (!range) return { before: "", number: formatNumber(tokens), after: "" };
+  const [low, high] = range;
+  if (high === null) {
+    const guess = low === tokens ? "" : `; best guess ${formatNumber(tokens)}`;
+    return { before: "at least ", number: formatNumber(low), after: ` (estimate${guess})` };
+  }
+  const between = low === high ? "" : `; between ${formatNumber(low)} and ${formatNumber(high)}`;
+  return { before: "", number: formatNumber(tokens), after: ` (estimate${between})` };
+}
+
+/** The sum of several counts. */
+export function addTokens(one: Tokens, other: Tokens): Tokens {
+  const tokens = one.tokens + other.tokens;
+  if (!one.range || !other.range) return { tokens, range: undefined };
+  const [low, high] = one.range;
+  const [otherLow, otherHigh] = other.range;
+  return { tokens, range: [low + otherLow, high === null || otherHigh === null ? null : high + otherHigh] };
+}
