@@ -1,7 +1,7 @@
 import { ConfigurationError } from "./errors/configuration-error.js";
 import { MissingKeyError } from "./errors/missing-key-error.js";
 import { UserAbortError } from "./errors/user-abort-error.js";
-import { onAbort } from "./on-abort.js";
+import { onAbort } from "./abort.js";
 import type { KeySource } from "./options.js";
 
 /**

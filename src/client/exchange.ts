@@ -1,10 +1,8 @@
 import { ConnectionError } from "./errors/connection-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import { UserAbortError } from "./errors/user-abort-error.js";
-import { describeCause } from "./describe-cause.js";
-import { onAbort } from "./on-abort.js";
+import { longestTimer, onAbort } from "./abort.js";
 import type { FetchFunction } from "./options.js";
-import { longestTimer } from "./wait.js";
 
 /** One try of a request. */
 export interface Try {
@@ -85,4 +83,18 @@ async function readAnswer(fetch: FetchFunction, request: Request): Promise<Respo
 function describePlace(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
+}
+
+/**
+ * Names why a connection failed by its error code, such as `ECONNREFUSED`, which runtimes hide in nested causes.
+ * Never gives a message, which may repeat what was sent.
+ */
+function describeCause(error: unknown): string {
+  let cause = error;
+  for (let depth = 0; depth < 5 && typeof cause === "object" && cause !== null; depth++) {
+    if ("code" in cause && typeof cause.code === "string" && /^[A-Z][A-Z0-9_]+$/.test(cause.code))
+      return cause.code;
+    cause = "cause" in cause ? cause.cause : undefined;
+  }
+  return "no reason given";
 }

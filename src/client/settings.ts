@@ -1,8 +1,7 @@
 import type { ValidateOptions } from "../validate/index.js";
 import { checkBaseUrl, checkDelay, checkRetries, checkTimeout } from "./check-options.js";
-import { readEnvironment } from "./environment.js";
-import { addHeaders } from "./headers.js";
-import type { ClientOptions, FetchFunction, KeySource } from "./options.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
+import type { ClientOptions, FetchFunction, HeadersOption, KeySource } from "./options.js";
 
 /** The options of a client with environment and defaults filled in, and checked. */
 export interface Settings {
@@ -60,4 +59,46 @@ function resolveHeaders({ organization, project, headers = {} }: ClientOptions):
   if (project === undefined) project = readEnvironment("OPENAI_PROJECT_ID");
   if (project) addHeaders(resolved, { "openai-project": project }, "project");
   return addHeaders(resolved, headers, "headers");
+}
+
+/**
+ * Adds headers to others, over those of the same name; leaves out those that are undefined.
+ * @param option The option they come from, for the error.
+ * @throws {ConfigurationError} when a name or value may not stand in an HTTP header.
+ */
+export function addHeaders(headers: Headers, added: HeadersOption, option: string): Headers {
+  // Not `instanceof Headers`: there are other implementations, and other realms.
+  const entries = isIterable(added) ? [...added] : Object.entries(added);
+  for (const [name, value] of entries) {
+    if (value === undefined) continue;
+    try {
+      headers.set(name, value);
+    } catch {
+      // Without the cause and the value: it may be a secret.
+      const place = `${option} (${name.slice(0, 64)})`;
+      throw new ConfigurationError(
+        option,
+        `Invalid ${place}: it has characters that no HTTP header may have.`,
+      );
+    }
+  }
+  return headers;
+}
+
+function isIterable(headers: HeadersOption): headers is Headers | [string, string][] {
+  return Symbol.iterator in headers;
+}
+
+/**
+ * Reads an environment variable where the runtime has them: Workers and browsers have no `process`, and Deno
+ * throws when it may not look.
+ * @returns The trimmed value; undefined if the variable is not set, blank or out of reach.
+ */
+export function readEnvironment(name: string): string | undefined {
+  try {
+    const value = globalThis.process?.env?.[name]?.trim();
+    return value === "" ? undefined : value;
+  } catch {
+    return undefined;
+  }
 }

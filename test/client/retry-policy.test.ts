@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { computeRetryDelay } from "../../src/client/retry-policy.js";
+import { computeRetryDelay } from "../../src/client/retrying-fetch.js";
 
 describe("computeRetryDelay", () => {
   test.each([

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createContext, Script } from "node:vm";
@@ -118,8 +117,9 @@ describe("guards", () => {
     },
   );
 
-  test("are there for each error class", async () => {
-    const index = await readFile(new URL("../../src/client/errors/index.ts", import.meta.url), "utf8");
-    for (const [, name] of index.matchAll(/\{ (\w+), /g)) expect(here).toHaveProperty(`is${name}`);
+  test("are there for each error class", () => {
+    const names = Object.keys(here).filter((name) => name.endsWith("Error") && !name.startsWith("is"));
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) expect(here).toHaveProperty(`is${name}`);
   });
 });

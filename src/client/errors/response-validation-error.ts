@@ -1,7 +1,7 @@
 import type { ValidationIssue } from "../../validate/index.js";
-import { brand, hasBrand } from "./brand.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
-import { readRequestId } from "../request-id.js";
+import { readRequestId } from "../answer-facts.js";
 
 /** A successful status came with a body that is no token count: empty, no JSON, or of another shape. */
 export class ResponseValidationError extends InputTokensError {

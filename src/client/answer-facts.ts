@@ -1,3 +1,8 @@
+/** Reads the provider's id of a request from the headers of its answer; null if there is none. */
+export function readRequestId(headers: Headers): string | null {
+  return headers.get("x-request-id");
+}
+
 /**
  * Reads how long an answer asks to wait: `retry-after-ms`, else `retry-after` in seconds or as an HTTP date.
  * @returns Milliseconds, never negative; null if the answer does not say or says it unreadably.
@@ -15,4 +20,17 @@ export function readRetryAfter(headers: Headers): number | null {
 /** Takes plain decimals only: `Date.parse` and `Number` would both read something into `-1` or an empty string. */
 function readDecimal(value: string | null): number | null {
   return value !== null && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+/**
+ * Says what kind of thing came instead of the expected JSON, without repeating it.
+ * @param body The body of an answer: parsed if it was JSON, else its text, undefined if it was empty.
+ */
+export function describeBody(body: unknown, headers: Headers): string {
+  if (body === undefined || body === "") return "an empty body";
+  if (typeof body !== "string") return "JSON of another shape";
+  const isPage = /^\s*<(!doctype|html|head|body)/i.test(body.slice(0, 200));
+  return isPage || /^text\/html\b/i.test(headers.get("content-type") ?? "")
+    ? "an HTML page"
+    : "text that is not JSON";
 }

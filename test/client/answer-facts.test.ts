@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readRetryAfter } from "../../src/client/retry-after.js";
+import { readRetryAfter } from "../../src/client/answer-facts.js";
 
 describe("readRetryAfter", () => {
   test.each<[Record<string, string>, number | null]>([
