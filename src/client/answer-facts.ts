@@ -3,6 +3,9 @@ export function readRequestId(headers: Headers): string | null {
   return headers.get("x-request-id");
 }
 
+/** The three forms of a date in HTTP all hold a name of a day and a time; `Date.parse` reads one into `-1` and `5, 10`. */
+const httpDate = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/;
+
 /**
  * Reads how long an answer asks to wait: `retry-after-ms`, else `retry-after` in seconds or as an HTTP date.
  * @returns Milliseconds, never negative; null if the answer does not say or says it unreadably.
@@ -10,14 +13,14 @@ export function readRequestId(headers: Headers): string | null {
 export function readRetryAfter(headers: Headers): number | null {
   const milliseconds = readDecimal(headers.get("retry-after-ms"));
   if (milliseconds !== null) return milliseconds;
-  const value = headers.get("retry-after");
+  const value = headers.get("retry-after") ?? "";
   const seconds = readDecimal(value);
   if (seconds !== null) return seconds * 1000;
-  const date = Date.parse(value ?? "");
+  const date = httpDate.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
 }
 
-/** Takes plain decimals only: `Date.parse` and `Number` would both read something into `-1` or an empty string. */
+/** Takes plain decimals only: `Number` would read something into an empty string. */
 function readDecimal(value: string | null): number | null {
   return value !== null && /^\s*\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null;
 }

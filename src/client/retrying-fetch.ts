@@ -10,29 +10,30 @@ const longestBackoff = 8000;
 const jitter = 0.25;
 
 /** What one call needs to know to be sent. */
-export type RetrySettings = Pick<
-  Settings,
-  "apiKey" | "fetch" | "timeout" | "maxRetries" | "maxRetryDelay"
-> & {
+export type RetrySettings = Omit<Settings, "baseUrl" | "requestChecks" | "checksResponse"> & {
   /** The caller's signal; without it, the request's own counts. */
   signal?: AbortSignal | undefined;
 };
+
+/** How often a call is tried again where nobody has said. */
+const defaultRetries = 2;
 
 /**
  * Makes a `fetch` for openapi-fetch that adds the key, limits each try in time and tries again after faults
  * that pass. It stands below openapi-fetch because its middleware cannot send a request twice.
  */
 export function createRetryingFetch(settings: RetrySettings): (request: Request) => Promise<Response> {
-  const { apiKey, fetch, timeout, maxRetries, maxRetryDelay } = settings;
+  const { fetch, timeout, maxRetries = defaultRetries, maxRetryDelay, maxResponseBytes } = settings;
   return async (request) => {
     const signal = settings.signal ?? request.signal;
-    const headers = await authorize(request.headers, apiKey, signal);
-    const body = await request.text();
+    const headers = await authorize(request.headers, settings, signal);
+    const body = await request.arrayBuffer();
+    const call = { request, body, headers, fetch, signal, timeout, maxResponseBytes };
     for (let attempt = 1; ; attempt++) {
       const isLast = attempt > maxRetries;
       let failed: Response | undefined;
       try {
-        const response = await exchange({ request, body, headers, fetch, signal, timeout, attempt });
+        const response = await exchange({ ...call, attempt });
         if (isLast || !isWorthRetrying(response)) return response;
         failed = response;
       } catch (error) {
@@ -47,7 +48,7 @@ export function createRetryingFetch(settings: RetrySettings): (request: Request)
  * Says whether an answer is worth another try: status 408, 409, 429 and 5xx are, unless the provider says
  * otherwise with `x-should-retry`.
  */
-export function isWorthRetrying(response: Response): boolean {
+function isWorthRetrying(response: Response): boolean {
   if (response.ok) return false;
   const wish = response.headers.get("x-should-retry");
   if (wish === "true") return true;

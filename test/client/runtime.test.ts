@@ -38,6 +38,7 @@ describe("the client in a runtime without process", () => {
       Response,
       Headers,
       FormData,
+      TextDecoder,
       URL,
       AbortController,
       setTimeout,
@@ -112,7 +113,7 @@ describe("guards", () => {
     "say no to %p",
     (value) => {
       const guards = Object.entries(here).filter(([name]) => name.startsWith("is"));
-      expect(guards).toHaveLength(17);
+      expect(guards).toHaveLength(18);
       for (const [, guard] of guards) expect((guard as (value: unknown) => boolean)(value)).toBe(false);
     },
   );

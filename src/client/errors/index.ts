@@ -3,6 +3,7 @@ export { ConfigurationError, isConfigurationError } from "./configuration-error.
 export { ConnectionError, isConnectionError } from "./connection-error.js";
 export { InputTokensError, isInputTokensError } from "./input-tokens-error.js";
 export { MissingKeyError, isMissingKeyError } from "./missing-key-error.js";
+export { RedirectError, isRedirectError } from "./redirect-error.js";
 export { RequestValidationError, isRequestValidationError } from "./request-validation-error.js";
 export { ResponseValidationError, isResponseValidationError } from "./response-validation-error.js";
 export {
