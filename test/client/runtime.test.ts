@@ -94,18 +94,15 @@ describe("the client in a runtime without process", () => {
 describe("the client in a process", () => {
   test("leaves no unhandled rejection, warning, timer or socket behind", async () => {
     const script = "test/client/support/faults.ts";
-    const start = performance.now();
     const { stdout, stderr } = await run(process.execPath, ["--import", "tsx", script], {
       cwd: root,
       env: childEnvironment(),
-      timeout: 20_000,
     });
     expect(stderr).toBe("");
     expect(stdout).toBe(
       "BadRequestError ConnectionError InternalServerError TimeoutError UserAbortError ok\n",
     );
-    expect(performance.now() - start).toBeLessThan(15_000);
-  }, 30_000);
+  });
 });
 
 describe("guards", () => {
