@@ -32,7 +32,7 @@ export interface Schema {
   /** When the schema was first seen, or each named fact of it: a value, or a keyword such as `maxLength`. */
   "x-since"?: string | Record<string, string>;
   /** What the types say in place of the schema. */
-  "x-typed-as"?: "unknown";
+  "x-typed-as"?: "unknown" | "never";
   /** Parameters of the same request when it asks for an answer, none of which costs input tokens. */
   "x-generation-parameters"?: string[];
   /** The rules in src/validate/rules that look at objects of this schema, by the names of their files. */

@@ -15,7 +15,7 @@ export function sayNews(schema: Schema): string {
   for (const [fact, edition] of Object.entries(since)) {
     facts.set(edition, [...(facts.get(edition) ?? []), WORDS[fact] ?? sayFact(schema, fact)]);
   }
-  return [...facts].map(([edition, news]) => `Since ${edition}: ${news.join(", ")}.`).join("\n\n");
+  return [...facts].map(([edition, news]) => `Since ${edition}: ${news.join(", ")}.`).join(" ");
 }
 
 /** A keyword with its argument, which may stand in a branch; anything else is a value. */

@@ -76,6 +76,7 @@ const DEVIATIONS = [
   "ResponseOutputText.logprobs",
   "ResponseReasoningItem.content",
   "ResponseReasoningItem.id",
+  "ResponsesModel",
   "SkillReference.version",
   "ToolChoiceMcp.server_label",
   "ToolChoiceTypes.type",

@@ -9,7 +9,7 @@ describe("sayNews", () => {
   test("dates values and limits one by one, those of the same edition together", () => {
     const since = { max: "2026-08", maxLength: "2026-08", gif: "openai 7.57.0" };
     const schema = { type: "string", maxLength: 64, "x-since": since };
-    expect(sayNews(schema)).toBe("Since 2026-08: `max`, maxLength 64.\n\nSince openai 7.57.0: `gif`.");
+    expect(sayNews(schema)).toBe("Since 2026-08: `max`, maxLength 64. Since openai 7.57.0: `gif`.");
   });
 
   test("says what may be left out or be null, and what is deprecated", () => {

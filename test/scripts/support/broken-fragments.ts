@@ -16,7 +16,7 @@ export const broken: Broken[] = [
     text: "reasoning.yaml#/Reasoning",
     replacement: "reasoning.yaml#/Reasonin",
     problems: [
-      `${SCHEMAS}/request.yaml:54:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
+      `${SCHEMAS}/request.yaml:78:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
     ],
   },
   {
