@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { childEnvironment } from "./package/child-environment.js";
 import { collectLicences } from "./package/licences.js";
-import { writeOldDeclarations } from "./package/old-declarations.js";
 import { listReachable } from "./package/reachable-declarations.js";
 
 const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
@@ -25,6 +24,7 @@ const ENTRIES = [
   "gateway/fastify",
   "gateway/hono",
   "gateway/node",
+  "sdk/index",
 ];
 
 /** Bundles the entries as ES modules, then writes the same files as CommonJS. */
@@ -91,8 +91,7 @@ async function buildTypes(): Promise<void> {
   for (const name of ["validators.d.ts", "schemas.d.ts"])
     await cp(join(ROOT, "generated", name), join(out, "generated", name));
   const entries = ENTRIES.map((entry) => join(out, "src", `${entry}.d.ts`));
-  const old = await writeOldDeclarations(out, await listReachable(entries));
-  const reachable = await listReachable([...entries, ...old]);
+  const reachable = await listReachable(entries);
   for (const name of await readdir(out, { recursive: true })) {
     const file = join(out, name);
     if (name.endsWith(".d.ts") && !reachable.has(file)) await rm(file);

@@ -1,4 +1,5 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
+import type { DeepReadonly } from "../deep-readonly.js";
 import { countFormat } from "./count-format.js";
 import { countItem, MESSAGE_FRAME } from "./count-item.js";
 import { countToolChoice } from "./count-tool-choice.js";
@@ -58,7 +59,10 @@ const MEMBERS: Readonly<Record<string, MemberCount>> = {
 };
 
 /** Counts a request by the rules in README.md, without checking or changing it. */
-export async function countRequest(body: InputTokenCountParams | undefined, tally: Tally): Promise<Ledger> {
+export async function countRequest(
+  body: DeepReadonly<InputTokenCountParams> | undefined,
+  tally: Tally,
+): Promise<Ledger> {
   const root = new Ledger("", "input");
   // Seen as plain JSON from here: a body may be of a later version than the types.
   const request: JsonObject = isObject(body) ? body : {};

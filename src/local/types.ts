@@ -1,4 +1,5 @@
 import type { InputTokenCountParams, InputTokenCountResponse } from "../../generated/types.js";
+import type { DeepReadonly } from "../deep-readonly.js";
 
 /**
  * Counts the tokens of one text; what the text means (special tokens included) is not its concern. It must give the
@@ -86,5 +87,5 @@ export interface LocalCounter {
    * @throws {MissingTokenizerError} when no tokenizer was passed and gpt-tokenizer is not installed
    * @throws the signal's reason once it aborts
    */
-  count(body?: InputTokenCountParams, options?: LocalCountOptions): Promise<LocalTokenCount>;
+  count(body?: DeepReadonly<InputTokenCountParams>, options?: LocalCountOptions): Promise<LocalTokenCount>;
 }

@@ -1,12 +1,13 @@
 /*
  * The provider's SDK beside our types: what holds for the oldest version looked at, openai@6.39.1, and for the newest
  * alike. What one of them alone has stands in the file of its version. Its requests are ours; ours are its, but for
- * the deviations of the fragment, each of which stands here on a line that tsc refuses. (That an object with a role
- * and no type is no reference, no type says.) Checked by types.test.ts, once with each version as `openai`.
+ * the deviations of the fragment, each of which stands here on a line that tsc refuses. Checked by types.test.ts, once with each version as `openai`.
  */
 import type * as Counts from "openai/resources/responses/input-tokens";
 import type * as Sdk from "openai/resources/responses/responses";
 import type * as Ours from "../../generated/types.js";
+import type { DeepReadonly } from "../../src/deep-readonly.js";
+import type { SdkParams as Converted } from "../../src/sdk/index.js";
 
 /** Refuses to compile where one type does not fit the other. */
 export type Fits<Given extends Asked, Asked> = Given;
@@ -32,6 +33,27 @@ export interface TheirsAreOurs {
   answer: Fits<Counts.InputTokenCountResponse, Ours.InputTokenCountResponse>;
   items: Fits<Sdk.ResponseInputItem, Ours.ResponseInputItem>;
   tools: Fits<Sdk.Tool, Ours.Tool>;
+}
+
+/** What a response holds can be sent back as it is, but for screenshots that failed, which no request may say. */
+export interface OutputIsInput {
+  items: Fits<
+    Exclude<Sdk.ResponseOutputItem, FailedScreenshot | { type: "additional_tools" }>,
+    Ours.ResponseInputItem
+  >;
+  screenshot: Fits<Finished<FailedScreenshot>, Ours.ResponseInputItem>;
+  // @ts-expect-error failed
+  failed: Fits<FailedScreenshot, Ours.ResponseInputItem>;
+}
+type FailedScreenshot = Sdk.ResponseComputerToolCallOutputItem;
+type Finished<T extends { status: string }> = Omit<T, "status"> & { status: Exclude<T["status"], "failed"> };
+
+/** Whatever body becomes what the SDK counts and what it creates a response of. */
+export interface ConvertedIsTheirs {
+  count: Fits<Converted, SdkParams>;
+  create: Fits<Converted, Sdk.ResponseCreateParamsNonStreaming>;
+  stream: Fits<Omit<Converted, "stream"> & { stream: true }, Sdk.ResponseCreateParamsStreaming>;
+  back: Fits<SdkParams, DeepReadonly<Ours.InputTokenCountParams>>;
 }
 
 /** Items that differ from both versions'. */

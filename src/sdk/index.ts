@@ -1,0 +1,1 @@
+export { toSdkParams, type SdkParams } from "./to-sdk-params.js";
