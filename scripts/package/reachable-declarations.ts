@@ -23,6 +23,6 @@ export async function listImports(file: string): Promise<string[]> {
 }
 
 /** The declaration file that a relative import of another one means. */
-export function declarationOf(file: string, name: string): string {
+function declarationOf(file: string, name: string): string {
   return join(dirname(file), name.replace(/\.js$/, ".d.ts"));
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import { isInputTokensError } from "../../src/client/index.js";
 import { loadTokenizer } from "../../src/local/tokenizer.js";
 
 describe("loadTokenizer", () => {
@@ -11,7 +10,6 @@ describe("loadTokenizer", () => {
         "The local counter needs the optional package gpt-tokenizer. " +
         "Install it (npm install gpt-tokenizer@4) or pass createLocalCounter({ tokenizer }).",
     });
-    expect(isInputTokensError(await missing.catch((error: unknown) => error))).toBe(true);
   });
 
   test("empties the cache, which keeps bodies in memory, once in a while", async () => {

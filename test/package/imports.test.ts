@@ -30,7 +30,7 @@ describe("the installed package", () => {
     expect(required).toBe(imported);
     expect(imported.match(/^\S+/gm)).toEqual(MODULES);
     expect(imported).toContain(
-      `${NAME}/validate isRequest,isResponse,requestSchema,responseSchema,toErrorBody`,
+      `${NAME}/validate identifyBody,isRequest,isResponse,listGenerationKeys,requestSchema,responseSchema,toCountParams,toErrorBody`,
     );
     expect(imported).toContain(`${NAME}/types \n`);
   });

@@ -8,8 +8,6 @@ export interface Program {
   name: string;
   lib: readonly string[];
   types: readonly string[];
-  /** The first TypeScript that can compile it; any, unless told. */
-  since?: number;
   /** Packages whose own declarations may be at fault: they ask for a newer TypeScript than ours do. */
   foreign?: readonly string[];
 }
@@ -20,14 +18,13 @@ export const PROGRAMS: readonly Program[] = [
   { name: "web", lib: WEB, types: [] },
   { name: "node", lib: ["ES2022"], types: ["node"] },
   { name: "frameworks", lib: ["ES2022"], types: ["node"], foreign: ["fastify", "hono"] },
-  // Older compilers have a mended copy of openapi-fetch's declarations, to which its own `Client` is another type.
-  { name: "fetch-client", lib: WEB, types: [], since: 5.4 },
-  // `import … with { type: "json" }` came with 5.3, and is asked for since 5.7.
-  { name: "documents", lib: ["ES2022"], types: [], since: 5.4 },
+  { name: "fetch-client", lib: WEB, types: [] },
+  { name: "sdk", lib: WEB, types: ["node"], foreign: ["openai"] },
+  { name: "documents", lib: ["ES2022"], types: [] },
 ];
 
 /** What these programs use beside the package. */
-export const LINKED = ["@types/express", "@types/node", "express", "fastify", "hono"];
+export const LINKED = ["@types/express", "@types/node", "express", "fastify", "hono", "openai"];
 
 /** Copies a program into a project, once for each kind of module; gives the names of the files. */
 export async function writeProgram(project: Project, { name }: Program): Promise<string[]> {

@@ -32,6 +32,15 @@ export interface OursAreTheirs {
   choices: Fits<PlainChoices, SdkParams["tool_choice"]>;
 }
 
+type Given = Sdk.ResponseOutputItem.AdditionalTools;
+
+/** Of a response's output only tools that somebody else than the developer brings cannot be sent back. */
+export interface OutputIsInput {
+  tools: Fits<Omit<Given, "role"> & { role: "developer" }, Ours.ResponseInputItem>;
+  // @ts-expect-error other roles
+  toolsOfOthers: Fits<Given, Ours.ResponseInputItem>;
+}
+
 /** Each deviation, first without it. */
 export interface TakesMore {
   personality: Fits<Exclude<Ours.InputTokenCountParams["personality"], null>, SdkParams["personality"]>;
