@@ -79,7 +79,7 @@ describe("generate", () => {
   test("names file, line and cure of a broken fragment and writes nothing", async () => {
     const before = await readGenerated();
     await copy.edit(REQUEST, "reasoning.yaml#/Reasoning", "reasoning.yaml#/Reasonin");
-    const err = `openapi/${REQUEST}:78:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)\n`;
+    const err = `openapi/${REQUEST}:79:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)\n`;
     expect(await run(project)).toEqual({ code: 1, out: "", err });
     expect(await readGenerated()).toEqual(before);
   });
@@ -93,7 +93,7 @@ describe("generate", () => {
       await seen("generated/validators.js: ");
       expect((await readGenerated())["types.ts"]).toContain('"auto" | "never" | null');
       await copy.edit(REQUEST, "reasoning.yaml#/Reasoning", "reasoning.yaml#/Reasonin");
-      await seen(`openapi/${REQUEST}:78:11 Can't resolve $ref`);
+      await seen(`openapi/${REQUEST}:79:11 Can't resolve $ref`);
       await copy.restore(REQUEST);
       await seen("generated/validators.js: ");
       expect((await readGenerated())["types.ts"]).toContain('"auto" | "disabled" | null');

@@ -67,7 +67,7 @@ const MISTAKES: readonly [name: string, body: string, message: string][] = [
   [
     "a status that there is not",
     '{ input: [{ type: "function_call", call_id: "c", name: "f", arguments: "{}", status: "done" }] }',
-    `Type '"done"' is not assignable to type 'ItemStatus | undefined'.`,
+    `Type '"done"' is not assignable to type 'ItemStatus | null | undefined'.`,
   ],
   [
     "an MCP server without a label",

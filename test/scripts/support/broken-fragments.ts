@@ -16,7 +16,7 @@ export const broken: Broken[] = [
     text: "reasoning.yaml#/Reasoning",
     replacement: "reasoning.yaml#/Reasonin",
     problems: [
-      `${SCHEMAS}/request.yaml:78:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
+      `${SCHEMAS}/request.yaml:79:11 Can't resolve $ref; correct the reference, or write what it names. (no-unresolved-refs)`,
     ],
   },
   {
@@ -118,7 +118,7 @@ export const broken: Broken[] = [
     text: "      maxLength: 64\n",
     replacement: "",
     problems: [
-      `${SCHEMAS}/text.yaml:54:16 A pattern without maxLength would be tested on strings of any size; add a maxLength. (contract/bounded-patterns)`,
+      `${SCHEMAS}/text.yaml:55:16 A pattern without maxLength would be tested on strings of any size; add a maxLength. (contract/bounded-patterns)`,
     ],
   },
   {
@@ -135,6 +135,6 @@ export const broken: Broken[] = [
     file: `${SCHEMAS}/text.yaml`,
     text: "maxLength: 64",
     replacement: "maxLength: many",
-    problems: [`${SCHEMAS}/text.yaml:54:18 Expected type \`integer\` but got \`string\`. (struct)`],
+    problems: [`${SCHEMAS}/text.yaml:55:18 Expected type \`integer\` but got \`string\`. (struct)`],
   },
 ];
