@@ -22,13 +22,15 @@ export const countCommand: Command = {
     "",
     `With ${KEY_VARIABLE} set the provider is asked. Without it the count is made here: an estimate, marked as`,
     "such, with what it leaves out. Files are JSON, JSON Lines or YAML, a folder stands for all in it; patterns",
-    "such as '**/*.json' are understood, - is standard input.",
+    "such as '**/*.json' are understood, - is standard input. Bodies for POST /responses and lines of Batch files",
+    "are taken too. Unknown keys at the top of a body are warned of.",
     "",
     "Options:",
     "      --local                count here, even if there is a key",
     "      --base-url URL         ask this server, such as a proxy or a test server, in place of the provider",
     "      --model NAME           count as this model, whatever the bodies say",
     "      --format FORMAT        text (default) or json: one JSON object a line; --json for short",
+    "      --verbose              name what is left out of bodies for POST /responses, such as stream",
     ...CHECK_HELP,
     "  -h, --help                 this text",
     "",
@@ -48,6 +50,7 @@ export const countCommand: Command = {
       ...FORMAT_FLAGS,
       "base-url": { type: "string" },
       model: { type: "string" },
+      verbose: { type: "boolean" },
     });
     const counter = chooseCounter({ local: values.local, baseUrl: values["base-url"] }, terminal.env);
     const isText = chooseFormat(values, ["text", "json"]) === "text";
@@ -55,19 +58,29 @@ export const countCommand: Command = {
     if (positionals.length === 0 && isText) {
       terminal.print("No file was named: these are the bundled examples. See input-tokens count --help\n");
     }
-    const options = toValidateOptions(values);
+    const options = { ...toValidateOptions(values), takesGeneration: true };
     const sources = readRequests(files, terminal);
     const counts = mapInOrder(sources, AT_ONCE, (source) =>
       countSource(checkSource(source, options), counter, values.model),
     );
     const writer = isText ? writeCountsAsText(terminal, files, counter) : writeCountsAsJson(terminal);
     let worst: ExitCode = 0;
+    const generationKeys = new Set<string>();
     for await (const outcome of counts) {
+      if (outcome.kind !== "unreadable") for (const key of outcome.generationKeys) generationKeys.add(key);
       writer.write(outcome);
       if (outcome.kind === "unreadable") worst = 2;
       else if (outcome.kind !== "counted" && worst === 0) worst = 1;
     }
     writer.finish();
+    const leftOut = wordLeftOut(generationKeys);
+    if (values.verbose && leftOut) terminal.warn(leftOut);
     return worst;
   },
 };
+
+/** Words on what is left out of bodies, for the end of a run under --verbose; undefined where nothing is. */
+function wordLeftOut(generationKeys: ReadonlySet<string>): string | undefined {
+  if (generationKeys.size === 0) return undefined;
+  return `Left out, as only generation takes them: ${[...generationKeys].join(", ")}.`;
+}

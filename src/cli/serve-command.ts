@@ -1,12 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { InputTokenCountParams } from "../../generated/types.js";
 import { isConnectionError } from "../client/index.js";
 import { createListener } from "../gateway/node.js";
 import type { GatewayOptions } from "../gateway/types.js";
 import { createLocalCounter } from "../local/index.js";
+import { type ValidateOptions, validateRequest, type Validation } from "../validate/index.js";
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
 import { makeClient } from "./choose-counter.js";
 import { chooseFormat, type Command, FORMAT_FLAGS, parseOptions, UsageError } from "./command.js";
-import { printable, printableJson } from "./report/printable.js";
+import { findMisuse, findWarnings } from "./read/find-request.js";
+import { printable } from "./report/printable.js";
+import { logAsJson, logAsText, type ServeLog } from "./report/serve-log.js";
 import { serve, type Serving } from "./serve.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,6 +30,7 @@ export const serveCommand: Command = {
     "",
     "Without --upstream the count is made here: an estimate, marked as such in every answer. With it a good",
     "body is forwarded under the caller's own key, organization and project; no key of this machine is used.",
+    "A body of another kind is refused, unknown keys at the top of one are warned of.",
     `Prints its address, then a line for each answer: method, path, status, milliseconds. GET ${HEALTH_PATH} answers`,
     "200. Stops at SIGINT or SIGTERM when all that has arrived has been answered.",
     "",
@@ -58,7 +63,7 @@ export const serveCommand: Command = {
     const log = chooseFormat(values, ["text", "json"]) === "json" ? logAsJson(terminal) : logAsText(terminal);
     const listener = createListener({
       count: chooseCount(values.upstream),
-      validate: { ...toValidateOptions(values), maxIssues: 1 },
+      validate: (body) => checkServed(body, { ...toValidateOptions(values), maxIssues: 1 }, log),
       onError: (error) => terminal.warn(printable(describeFailure(error))),
     });
     const server = await listen(watch(listener, log), values.host, toPort(values.port));
@@ -70,33 +75,16 @@ export const serveCommand: Command = {
   },
 };
 
-/** What is written of a server's life. */
-interface ServeLog {
-  begin(url: string, estimates: boolean): void;
-  answer(access: { method: string; path: string; status: number; ms: number }): void;
-}
-
-function logAsText(terminal: Terminal): ServeLog {
-  return {
-    begin(url, estimates) {
-      terminal.print(`Listening at ${url}`);
-      terminal.print(estimates ? "Every count is an estimate, made here." : "Good bodies go upstream.");
-    },
-    answer({ method, path, status, ms }) {
-      terminal.print(`${method} ${printable(path)} ${status} ${ms} ms`);
-    },
-  };
-}
-
-function logAsJson(terminal: Terminal): ServeLog {
-  return {
-    begin(url, estimates) {
-      terminal.print(printableJson({ listening: url, estimates }));
-    },
-    answer(access) {
-      terminal.print(printableJson(access));
-    },
-  };
+/** Refuses what is of another kind, which would be counted as if it were empty, and warns of unknown keys. */
+function checkServed(
+  body: unknown,
+  options: ValidateOptions,
+  log: ServeLog,
+): Validation<InputTokenCountParams> {
+  const misuse = findMisuse(body);
+  if (misuse) return { ok: false, issues: [misuse] };
+  if (options.unknownKeys !== "reject") findWarnings(body).forEach((warning) => log.warn(warning));
+  return validateRequest(body, options);
 }
 
 /** Answers the question whether the server is there, and tells the log of every answer. */

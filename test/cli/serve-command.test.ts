@@ -67,6 +67,37 @@ describe("serveCommand", () => {
     await upstream.close();
   });
 
+  test.each([
+    [
+      { model: "gpt-5", messages: [] },
+      "messages",
+      /^400 Unknown parameter: 'messages'\. This is a body for POST \/chat\/completions;/,
+    ],
+    [{ name: "x" }, null, /^400 This is no request: /],
+    [{ object: "response", output: [] }, null, /^400 This is a response of the API/],
+  ])("refuses %j, which is of another kind", async (body, param, message) => {
+    await withServer([], async (openai) => {
+      const error: unknown = await openai.responses.inputTokens
+        .count(body as object)
+        .catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ status: 400, param, message: expect.stringMatching(message) });
+    });
+  });
+
+  test("warns of unknown keys, unless it is strict", async () => {
+    const body = { input: "hi", instrctions: 1, stream: true };
+    await withServer([], async (openai, terminal) => {
+      await openai.responses.inputTokens.count(body);
+      expect(terminal.err).toEqual([
+        "warning: Unknown parameter: 'instrctions'. Did you mean 'instructions'?",
+      ]);
+    });
+    await withServer(["--json"], async (openai, terminal) => {
+      await openai.responses.inputTokens.count(body);
+      expect(JSON.parse(terminal.out[1] ?? "")).toMatchObject({ warning: { param: "instrctions" } });
+    });
+  });
+
   test("says that it is there", async () => {
     await withServer([], async ({ baseURL }, terminal) => {
       const health = new URL("/health?key=secret", baseURL);

@@ -1,6 +1,6 @@
 import type { CheckedSource, PlacedIssue } from "../read/check-source.js";
 import type { SourceText } from "../read/source-text.js";
-import type { Terminal } from "../terminal.js";
+import type { Painter, Terminal } from "../terminal.js";
 import { codeFrame } from "./code-frame.js";
 import { countOf } from "./plural.js";
 import { printable, printableJson } from "./printable.js";
@@ -15,7 +15,7 @@ export interface Reporter {
 
 /** For people: each issue with the lines around it, and a summary. */
 export function reportText(terminal: Terminal): Reporter {
-  const { paint } = terminal;
+  const { paint, paintWarning } = terminal;
   let bodies = 0;
   let bad = 0;
   let issues = 0;
@@ -34,6 +34,7 @@ export function reportText(terminal: Terminal): Reporter {
         return;
       }
       bodies++;
+      for (const warning of checked.warnings) terminal.warn(wordWarning(warning, checked.file, paintWarning));
       if (checked.issues.length > 0) bad++;
       issues += checked.issues.length;
       for (const issue of checked.issues) terminal.print(describe(issue, checked.file, checked.source));
@@ -49,15 +50,22 @@ export function reportText(terminal: Terminal): Reporter {
   };
 }
 
-const MORE = "there are more issues than these.";
+/** Said where not all issues of a request were looked for. */
+export const MORE = "there are more issues than these.";
 /** UTF-16 units of a place that a line has room for. */
 const MAX_PLACE = 200;
 
 /** The message of an issue as a line shows it: a long place is cut in the middle. */
-function wordIssue({ message, param }: PlacedIssue): string {
+export function wordIssue({ message, param }: PlacedIssue): string {
   if (param === null || param.length <= MAX_PLACE) return printable(message);
   const short = `${param.slice(0, MAX_PLACE / 2)}…${param.slice(-MAX_PLACE / 2)}`;
   return printable(message.replace(param, () => short));
+}
+
+/** A warning as a line of its own. */
+export function wordWarning(warning: PlacedIssue, file: string, paint: Painter): string {
+  const { line, column } = warning.position;
+  return `${printable(file)}:${line}:${column} ${paint.yellow("warning:")} ${wordIssue(warning)}`;
 }
 
 /** For programs: one JSON object with all requests, their issues, and the files that could not be read. */
@@ -74,9 +82,15 @@ export function reportJson(terminal: Terminal): Reporter {
         unreadable.push({ file: checked.file, message: checked.message });
         return;
       }
-      const { file, line, issues, hasMore } = checked;
+      const { file, line, issues, hasMore, warnings } = checked;
       valid &&= issues.length === 0;
-      const head = printableJson({ file, line, valid: issues.length === 0, ...(hasMore && { hasMore }) });
+      const head = printableJson({
+        file,
+        line,
+        valid: issues.length === 0,
+        ...(hasMore && { hasMore }),
+        ...toWarnings(warnings),
+      });
       const lines = issues.map((issue) => printableJson(flattenIssue(issue)));
       terminal.print(`${begin()}${head.slice(0, -1)},"issues":[${lines.join(",\n")}]}`);
     },
@@ -87,35 +101,41 @@ export function reportJson(terminal: Terminal): Reporter {
   };
 }
 
+/** The warnings of a request as programs get them; nothing where there are none. */
+export function toWarnings(warnings: PlacedIssue[]): { warnings?: object[] } {
+  return warnings.length === 0 ? {} : { warnings: warnings.map(flattenIssue) };
+}
+
 /** An issue as programs get it, its place beside the rest. */
 export function flattenIssue({ position, ...issue }: PlacedIssue): object {
   return { ...position, ...issue };
 }
 
-/** For GitHub Actions: one `::error` workflow command an issue, which becomes an annotation of the file. */
+/** For GitHub Actions: a workflow command an issue or warning, which becomes an annotation of the file. */
 export function reportGithub(terminal: Terminal): Reporter {
+  const annotateIssue = (level: "error" | "warning", file: string, issue: PlacedIssue): void => {
+    const { line, column } = issue.position;
+    terminal.print(annotate(level, { file, line, col: column, title: issue.code }, wordIssue(issue)));
+  };
   return {
     report(checked) {
       const { file } = checked;
       if (checked.kind === "unreadable") {
-        terminal.print(annotate({ file, title: "unreadable" }, checked.message));
+        terminal.print(annotate("error", { file, title: "unreadable" }, checked.message));
         return;
       }
-      for (const issue of checked.issues) {
-        const { position, code } = issue;
-        terminal.print(
-          annotate({ file, line: position.line, col: position.column, title: code }, wordIssue(issue)),
-        );
-      }
-      if (checked.hasMore) terminal.print(annotate({ file, line: checked.line, title: "more" }, MORE));
+      for (const issue of checked.issues) annotateIssue("error", file, issue);
+      for (const warning of checked.warnings) annotateIssue("warning", file, warning);
+      if (checked.hasMore)
+        terminal.print(annotate("error", { file, line: checked.line, title: "more" }, MORE));
     },
     finish() {},
   };
 }
 
-function annotate(properties: Record<string, string | number>, message: string): string {
+function annotate(level: string, properties: Record<string, string | number>, message: string): string {
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::error ${list.join(",")}::${escapeData(message)}`;
+  return `::${level} ${list.join(",")}::${escapeData(message)}`;
 }
 
 /** The escapes of github.com/actions/toolkit, packages/core/src/command.ts; the log of a run is a terminal too. */

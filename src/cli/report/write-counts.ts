@@ -1,7 +1,7 @@
 import type { CommandCounter } from "../choose-counter.js";
 import type { CountOutcome } from "../count-source.js";
 import { countOf, formatNumber } from "./plural.js";
-import { flattenIssue } from "./report-issues.js";
+import { flattenIssue, MORE, toWarnings, wordIssue, wordWarning } from "./report-issues.js";
 import { printable, printableJson } from "./printable.js";
 import { showProgress } from "./progress.js";
 import type { Terminal } from "../terminal.js";
@@ -39,6 +39,11 @@ export function writeCountsAsText(
 
   const describe = (outcome: CountOutcome): void => {
     const name = printable(outcome.label).padEnd(width);
+    if (outcome.kind !== "unreadable") {
+      for (const warning of outcome.warnings) {
+        terminal.warn(wordWarning(warning, outcome.file, paintWarning));
+      }
+    }
     if (outcome.kind === "counted") {
       introduce();
       counted++;
@@ -50,10 +55,11 @@ export function writeCountsAsText(
         terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
       }
     } else if (outcome.kind === "invalid") {
-      for (const { position, message } of outcome.issues) {
-        const place = `${printable(outcome.file)}:${position.line}:${position.column}`;
-        terminal.warn(`${place} ${paintWarning.red(printable(message))}`);
+      for (const issue of outcome.issues) {
+        const { line, column } = issue.position;
+        terminal.warn(`${printable(outcome.file)}:${line}:${column} ${paintWarning.red(wordIssue(issue))}`);
       }
+      if (outcome.hasMore) terminal.warn(`${name.trimEnd()}: ${MORE}`);
     } else {
       terminal.warn(`${printable(outcome.label)}: ${paintWarning.red(printable(outcome.message))}`);
     }
@@ -88,19 +94,20 @@ export function writeCountsAsJson(terminal: Terminal): CountWriter {
 
 function toRecord(outcome: CountOutcome): object {
   const { file, line } = outcome;
+  if (outcome.kind === "unreadable") return { file, line, error: outcome.message };
+  const warnings = toWarnings(outcome.warnings);
   switch (outcome.kind) {
     case "counted": {
       const { tokens: input_tokens, range, leftOut: left_out } = outcome;
       const estimate = range !== undefined;
-      return { file, line, object: "response.input_tokens", input_tokens, estimate, range, left_out };
+      const count = { object: "response.input_tokens", input_tokens, estimate, range, left_out };
+      return { file, line, ...count, ...warnings };
     }
-    case "invalid":
-      return {
-        file,
-        line,
-        issues: outcome.issues.map(flattenIssue),
-      };
-    default:
-      return { file, line, error: outcome.message };
+    case "invalid": {
+      const { issues, hasMore } = outcome;
+      return { file, line, issues: issues.map(flattenIssue), ...(hasMore && { hasMore }), ...warnings };
+    }
+    case "failed":
+      return { file, line, error: outcome.message, ...warnings };
   }
 }
