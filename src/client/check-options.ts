@@ -1,12 +1,16 @@
 import { ConfigurationError } from "./errors/configuration-error.js";
 
+/**
+ * Refuses an option.
+ * @throws {ConfigurationError} always
+ */
 function fail(option: string, expected: string, got: string): never {
   throw new ConfigurationError(option, `Invalid ${option}: expected ${expected}, but got ${got}.`);
 }
 
-/** Shows numbers only: any other value might be the key in the wrong place. */
+/** Names the kind of a value and shows numbers only: any other might be the key in the wrong place. */
 function describe(value: unknown): string {
-  if (value === null) return "null";
+  if (value === null || value === undefined) return String(value);
   return typeof value === "number" ? String(value) : `a value of type ${typeof value}`;
 }
 
@@ -26,6 +30,15 @@ export function checkTimeout(option: string, value: unknown): number {
 export function checkDelay(option: string, value: unknown): number {
   if (typeof value === "number" && value >= 0) return value;
   return fail(option, "a number of milliseconds, 0 or more", describe(value));
+}
+
+/**
+ * Returns a size in bytes.
+ * @throws {ConfigurationError} when it is no whole number, 0 or more.
+ */
+export function checkBytes(option: string, value: unknown): number {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
+  return fail(option, "a whole number of bytes, 0 or more", describe(value));
 }
 
 /**

@@ -1,18 +1,17 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import type { InputTokenCountParams, InputTokenCountResponse, paths } from "../../generated/types.js";
+import { withholdKey } from "./authorize.js";
 import type { DeepReadonly } from "../deep-readonly.js";
-import { validateRequest } from "../validate/index.js";
 import { checkRetries, checkTimeout } from "./check-options.js";
-import { errorFromResponse } from "./errors/from-response.js";
-import { RequestValidationError } from "./errors/request-validation-error.js";
+import { errorFromResponse } from "./errors/status-errors.js";
 import { UserAbortError } from "./errors/user-abort-error.js";
-import { addHeaders } from "./headers.js";
+import { addHeaders } from "./settings.js";
 import type { CountOptions } from "./options.js";
 import { readCount } from "./read-count.js";
-import { readRequestId } from "./request-id.js";
+import { readRequestId } from "./answer-facts.js";
 import { createRetryingFetch } from "./retrying-fetch.js";
-import { serializeBody } from "./serialize-body.js";
 import type { Settings } from "./settings.js";
+import { writeBody } from "./write-body.js";
 
 /** A token count with what came along with it. */
 export interface CountResult {
@@ -35,7 +34,8 @@ export interface Count {
    * @throws {MissingKeyError} when there is no key to send.
    * @throws {ConfigurationError} when an option makes no sense.
    * @throws {APIError} of the class named after its status when the provider answers with an error.
-   * @throws {ResponseValidationError} when a successful answer is no token count.
+   * @throws {RedirectError} when the answer points to another origin; nothing is sent there.
+   * @throws {ResponseValidationError} when a successful answer is no token count, or any is too large or too deep.
    * @throws {TimeoutError} when the last try took too long.
    * @throws {ConnectionError} when the connection fails.
    * @throws {UserAbortError} when the signal aborts.
@@ -51,23 +51,16 @@ export function createCount(raw: FetchClient<paths>, settings: Settings): Count 
     body: DeepReadonly<InputTokenCountParams> = {},
     options: CountOptions = {},
   ): Promise<CountResult> {
-    const { signal, timeout, maxRetries, headers = {} } = options;
-    const callSettings = {
-      ...settings,
-      signal,
-      timeout: checkTimeout("timeout", timeout ?? settings.timeout),
-      maxRetries: checkRetries("maxRetries", maxRetries ?? settings.maxRetries),
-    };
-    const callHeaders = addHeaders(new Headers(), headers, "headers");
-    if (signal?.aborted) throw new UserAbortError(signal.reason);
-    const text = prepareBody(body, settings);
+    const call = resolveCall(options, settings);
+    if (call.signal?.aborted) throw new UserAbortError(call.signal.reason);
+    const sent = options.forwarded?.rawBody ?? writeBody(body, settings.requestChecks);
     const { data, error, response } = await raw.POST("/responses/input_tokens", {
       // Sent as text: openapi-fetch only looks whether there is one.
       body: body as InputTokenCountParams,
-      bodySerializer: () => text,
+      bodySerializer: () => (sent.length > 0 ? sent : undefined),
       parseAs: "text",
-      headers: callHeaders,
-      fetch: createRetryingFetch(callSettings),
+      headers: call.headers,
+      fetch: createRetryingFetch({ ...call, headers: settings.headers }),
     });
     if (!response.ok) throw errorFromResponse(response, error);
     return {
@@ -84,10 +77,25 @@ export function createCount(raw: FetchClient<paths>, settings: Settings): Count 
   return Object.assign(count, { withResponse });
 }
 
-function prepareBody(body: DeepReadonly<InputTokenCountParams>, { requestChecks }: Settings): string {
-  if (requestChecks !== false) {
-    const validation = validateRequest(body, requestChecks);
-    if (!validation.ok) throw new RequestValidationError(validation.issues);
-  }
-  return serializeBody(body);
+/** The settings of one call. Its headers are those that come upon the client's; null takes one away. */
+type Call = Omit<Settings, "headers"> & {
+  signal: AbortSignal | undefined;
+  headers: Record<string, string | null>;
+};
+
+function resolveCall(
+  { signal, timeout, maxRetries, headers = {}, forwarded }: CountOptions,
+  settings: Settings,
+): Call {
+  const retries = maxRetries ?? settings.maxRetries ?? (forwarded ? 0 : undefined);
+  const added = addHeaders(new Headers(), headers, "headers");
+  return {
+    ...settings,
+    signal,
+    timeout: checkTimeout("timeout", timeout ?? settings.timeout),
+    maxRetries: retries === undefined ? undefined : checkRetries("maxRetries", retries),
+    ...(forwarded?.shareKey === false
+      ? withholdKey(added, settings)
+      : { headers: Object.fromEntries(added) }),
+  };
 }

@@ -15,8 +15,8 @@ export type HeadersOption = Headers | [string, string][] | Record<string, string
 /** How a client reaches the provider. Environment variables are read when the client is made. */
 export interface ClientOptions {
   /**
-   * The API key, or a function that gives it. `null` sends no key, for a gateway that has its own. Not needed
-   * when `headers` hold an `Authorization`.
+   * The API key, or a function that gives it. `null` sends no key, and neither organization nor project of the
+   * environment: for a gateway, whose callers bring their own. Not needed when `headers` hold an `Authorization`.
    * @default OPENAI_API_KEY
    */
   apiKey?: KeySource | null | undefined;
@@ -27,12 +27,12 @@ export interface ClientOptions {
   baseUrl?: string | undefined;
   /**
    * The organization to count for; `null` names none.
-   * @default OPENAI_ORG_ID
+   * @default OPENAI_ORG_ID, beside the client's own key only
    */
   organization?: string | null | undefined;
   /**
    * The project to count for; `null` names none.
-   * @default OPENAI_PROJECT_ID
+   * @default OPENAI_PROJECT_ID, beside the client's own key only
    */
   project?: string | null | undefined;
   /**
@@ -42,7 +42,7 @@ export interface ClientOptions {
   timeout?: number | undefined;
   /**
    * How often to try again after status 408, 409, 429, 5xx and network faults, timeouts included.
-   * @default 2
+   * @default 2; 0 in a gateway, whose callers try again themselves
    */
   maxRetries?: number | undefined;
   /**
@@ -51,6 +51,11 @@ export interface ClientOptions {
    */
   maxRetryDelay?: number | undefined;
   /**
+   * The largest answer that is read, in bytes after decompression; a larger one is a `ResponseValidationError`.
+   * @default 1_048_576
+   */
+  maxResponseBytes?: number | undefined;
+  /**
    * Sends the requests; for proxies, other network stacks and tests.
    * @default the global fetch
    */
@@ -58,7 +63,7 @@ export interface ClientOptions {
   /** Headers to send with every request; they win over the client's own. */
   headers?: HeadersOption | undefined;
   /**
-   * Whether, and how strictly, a body is validated before it is sent.
+   * Whether, and how strictly, a body is validated before it is sent: what its JSON says, which is what is sent.
    * @default true
    */
   validateRequest?: boolean | ValidateOptions | undefined;
@@ -67,6 +72,20 @@ export interface ClientOptions {
    * @default true
    */
   validateResponse?: boolean | undefined;
+}
+
+/** What a gateway says of the call that it makes for a caller of its own. */
+export interface Forwarded {
+  /**
+   * The JSON of the body as it was received, empty for none. It is sent byte for byte, and not validated again.
+   * @default the body, validated and written as JSON
+   */
+  rawBody?: Uint8Array | string | undefined;
+  /**
+   * Whether the client's own key may be sent for a caller that brings none. If not, such a call throws
+   * `MissingKeyError`, and nothing of the client's own goes out beside the caller's key.
+   */
+  shareKey: boolean;
 }
 
 /** What one call does differently from its client. */
@@ -85,4 +104,6 @@ export interface CountOptions {
   maxRetries?: number | undefined;
   /** Headers to send with this request; they win over the client's. */
   headers?: HeadersOption | undefined;
+  /** Set by a gateway. Such a call is tried once, unless `maxRetries` says otherwise. */
+  forwarded?: Forwarded | undefined;
 }

@@ -1,6 +1,6 @@
 import type { InputTokenCountResponse } from "../../generated/types.js";
 import { validateResponse, type ValidationIssue } from "../validate/index.js";
-import { describeBody } from "./describe-body.js";
+import { describeBody } from "./answer-facts.js";
 import { ResponseValidationError } from "./errors/response-validation-error.js";
 
 /**

@@ -1,8 +1,7 @@
 import type { ValidateOptions } from "../validate/index.js";
-import { checkBaseUrl, checkDelay, checkRetries, checkTimeout } from "./check-options.js";
-import { readEnvironment } from "./environment.js";
-import { addHeaders } from "./headers.js";
-import type { ClientOptions, FetchFunction, KeySource } from "./options.js";
+import { checkBaseUrl, checkBytes, checkDelay, checkRetries, checkTimeout } from "./check-options.js";
+import { ConfigurationError } from "./errors/configuration-error.js";
+import type { ClientOptions, FetchFunction, HeadersOption, KeySource } from "./options.js";
 
 /** The options of a client with environment and defaults filled in, and checked. */
 export interface Settings {
@@ -10,12 +9,17 @@ export interface Settings {
   apiKey: KeySource | null | undefined;
   /** Without a slash at its end. */
   baseUrl: string;
-  /** All that every request carries, save the key. */
+  /** All that every request carries, save the key and what belongs to it. */
   headers: Headers;
+  /** Organization and project of the environment: they go with the client's own key only. */
+  keyHeaders: Headers;
+  /** The longest answer, in bytes. */
+  maxResponseBytes: number;
   fetch: FetchFunction;
   /** Milliseconds a try. */
   timeout: number;
-  maxRetries: number;
+  /** Undefined where nobody has said. */
+  maxRetries: number | undefined;
   /** Milliseconds. */
   maxRetryDelay: number;
   /** False to send bodies unseen. */
@@ -39,9 +43,11 @@ export function resolveSettings(options: ClientOptions): Settings {
     apiKey: options.apiKey === undefined ? readEnvironment("OPENAI_API_KEY") : options.apiKey,
     baseUrl: resolveBaseUrl(options.baseUrl),
     headers: resolveHeaders(options),
+    keyHeaders: resolveKeyHeaders(options),
+    maxResponseBytes: checkBytes("maxResponseBytes", options.maxResponseBytes ?? 1_048_576),
     fetch: options.fetch ?? globalFetch,
     timeout: checkTimeout("timeout", options.timeout ?? 60_000),
-    maxRetries: checkRetries("maxRetries", options.maxRetries ?? 2),
+    maxRetries: options.maxRetries === undefined ? undefined : checkRetries("maxRetries", options.maxRetries),
     maxRetryDelay: checkDelay("maxRetryDelay", options.maxRetryDelay ?? 60_000),
     requestChecks: validateRequest === true ? {} : validateRequest,
     checksResponse: validateResponse,
@@ -55,9 +61,64 @@ function resolveBaseUrl(given: string | undefined): string {
 
 function resolveHeaders({ organization, project, headers = {} }: ClientOptions): Headers {
   const resolved = new Headers({ accept: "application/json" });
-  if (organization === undefined) organization = readEnvironment("OPENAI_ORG_ID");
   if (organization) addHeaders(resolved, { "openai-organization": organization }, "organization");
-  if (project === undefined) project = readEnvironment("OPENAI_PROJECT_ID");
   if (project) addHeaders(resolved, { "openai-project": project }, "project");
   return addHeaders(resolved, headers, "headers");
+}
+
+function resolveKeyHeaders({ apiKey, organization, project }: ClientOptions): Headers {
+  const resolved = new Headers();
+  if (apiKey === null) return resolved;
+  const variables = { organization: "OPENAI_ORG_ID", project: "OPENAI_PROJECT_ID" };
+  if (organization === undefined) {
+    const value = readEnvironment(variables.organization);
+    addHeaders(resolved, { "openai-organization": value }, variables.organization);
+  }
+  if (project === undefined) {
+    const value = readEnvironment(variables.project);
+    addHeaders(resolved, { "openai-project": value }, variables.project);
+  }
+  return resolved;
+}
+
+/**
+ * Adds headers to others, over those of the same name; leaves out those that are undefined.
+ * @param option The option they come from, for the error.
+ * @throws {ConfigurationError} when a name or value may not stand in an HTTP header.
+ */
+export function addHeaders(headers: Headers, added: HeadersOption, option: string): Headers {
+  // Not `instanceof Headers`: there are other implementations, and other realms.
+  const entries = isIterable(added) ? [...added] : Object.entries(added);
+  for (const [name, value] of entries) {
+    if (value === undefined) continue;
+    try {
+      headers.set(name, value);
+    } catch {
+      // Without the cause and the value: it may be a secret.
+      const place = `${option} (${name.slice(0, 64)})`;
+      throw new ConfigurationError(
+        option,
+        `Invalid ${place}: it has characters that no HTTP header may have.`,
+      );
+    }
+  }
+  return headers;
+}
+
+function isIterable(headers: HeadersOption): headers is Headers | [string, string][] {
+  return Symbol.iterator in headers;
+}
+
+/**
+ * Reads an environment variable where the runtime has them: Workers and browsers have no `process`, and Deno
+ * throws when it may not look.
+ * @returns The trimmed value; undefined if the variable is not set, blank or out of reach.
+ */
+function readEnvironment(name: string): string | undefined {
+  try {
+    const value = globalThis.process?.env?.[name]?.trim();
+    return value === "" ? undefined : value;
+  } catch {
+    return undefined;
+  }
 }

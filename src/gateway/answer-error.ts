@@ -1,4 +1,5 @@
 import {
+  type APIError,
   isAPIError,
   isConnectionError,
   isMissingKeyError,
@@ -7,9 +8,7 @@ import {
   isTimeoutError,
 } from "../client/errors/index.js";
 import { toErrorBody } from "../validate/index.js";
-import { type Answer, makeAnswer } from "./answer.js";
-import { passOnError } from "./pass-on-error.js";
-import { refuse } from "./refuse.js";
+import { type Answer, makeAnswer, refuse } from "./answer.js";
 
 /**
  * Answers an error of the count. What upstream answered is passed on; a body that cannot be sent is 400, a
@@ -24,4 +23,21 @@ export function answerError(error: unknown): Answer {
   if (isResponseValidationError(error))
     return refuse(502, "The upstream server did not answer with a token count.");
   return refuse(500, "The input tokens could not be counted.");
+}
+
+/** What a caller needs of an upstream error beside its status and envelope. */
+const KEPT_HEADERS = ["x-request-id", "retry-after", "retry-after-ms", "x-should-retry"];
+
+/** Answers with the status, the envelope, the request id and the wish to be retried that upstream gave. */
+function passOnError({ status, error, headers }: APIError): Answer {
+  const kept: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = headers.get(name);
+    if (value !== null) kept[name] = value;
+  }
+  // A redirect or the like is no answer that a caller of the count endpoint can use.
+  if (status < 400 || status > 599)
+    return refuse(502, `The upstream server answered with status ${status}.`, kept);
+  if (error === null) return refuse(status, `The upstream server answered with status ${status}.`, kept);
+  return makeAnswer(status, { error }, kept);
 }

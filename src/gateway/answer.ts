@@ -1,3 +1,5 @@
+import type { ErrorResponse } from "../../generated/types.js";
+
 /**
  * What the gateway says, before it takes the form of a server. node:http sends it as it is: to make and to
  * take apart a Fetch response would cost more than the rest of the gateway.
@@ -23,4 +25,11 @@ export function makeAnswer(status: number, value: object, headers: Record<string
 /** Turns an answer into a Fetch response. */
 export function toResponse({ status, headers, body }: Answer): Response {
   return new Response(body, { status, headers });
+}
+
+/** Answers with a status and a message of ours in the provider's envelope; headers as given. */
+export function refuse(status: number, message: string, headers: Record<string, string> = {}): Answer {
+  const type = status < 500 ? "invalid_request_error" : "server_error";
+  const body: ErrorResponse = { error: { message, type, param: null, code: null } };
+  return makeAnswer(status, body, headers);
 }

@@ -1,5 +1,5 @@
 import { toResponse } from "./answer.js";
-import { decideRequest } from "./decide-request.js";
+import { decideBody, decideRequest } from "./decide.js";
 import { FetchRequest } from "./fetch-request.js";
 import type { CheckOptions, CheckResult } from "./types.js";
 
@@ -15,5 +15,17 @@ import type { CheckOptions, CheckResult } from "./types.js";
  */
 export async function checkRequest(request: Request, options: CheckOptions = {}): Promise<CheckResult> {
   const decision = await decideRequest(new FetchRequest(request), options);
+  return decision.ok ? decision : { ok: false, response: toResponse(decision.answer) };
+}
+
+/**
+ * Checks a body that has been parsed already: gives it back typed, or the provider's 400 as a ready response.
+ *
+ * @example
+ * const checked = checkBody(await request.json());
+ * if (!checked.ok) return checked.response;
+ */
+export function checkBody(body: unknown, options: Pick<CheckOptions, "validate"> = {}): CheckResult {
+  const decision = decideBody(body, options);
   return decision.ok ? decision : { ok: false, response: toResponse(decision.answer) };
 }

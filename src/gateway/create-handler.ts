@@ -1,6 +1,6 @@
 import { toResponse } from "./answer.js";
 import { FetchRequest } from "./fetch-request.js";
-import { routeRequest } from "./route-request.js";
+import { routeRequest } from "./answer-request.js";
 import type { GatewayOptions } from "./types.js";
 
 /**

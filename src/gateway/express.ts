@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerRequest } from "./answer-request.js";
-import { decideRequest } from "./decide-request.js";
+import { decideRequest } from "./decide.js";
 import type { GatewayRequest } from "./gateway-request.js";
-import { isCountPath } from "./is-count-path.js";
-import { NodeRequest } from "./node-request.js";
-import { sendAnswer } from "./node-response.js";
+import { isCountPath } from "./answer-request.js";
+import { NodeRequest } from "./node-exchange.js";
+import { sendAnswer } from "./node-exchange.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
 /** What the middleware needs of an Express request; Express 4 and 5 and Connect have it. */

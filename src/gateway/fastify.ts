@@ -1,10 +1,10 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
 import type { Answer } from "./answer.js";
 import { answerRequest } from "./answer-request.js";
-import { refuseContentType } from "./check-head.js";
-import { decideBody } from "./decide-body.js";
-import { NodeRequest } from "./node-request.js";
-import { sendAnswer } from "./node-response.js";
+import { refuseContentType } from "./decide.js";
+import { decideBody } from "./decide.js";
+import { NodeRequest } from "./node-exchange.js";
+import { sendAnswer } from "./node-exchange.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
 /**

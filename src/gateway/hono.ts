@@ -2,9 +2,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { InputTokenCountParams } from "../../generated/types.js";
 import { toResponse } from "./answer.js";
 import { answerRequest } from "./answer-request.js";
-import { decideRequest } from "./decide-request.js";
+import { decideRequest } from "./decide.js";
 import { FetchRequest } from "./fetch-request.js";
-import { isCountPath } from "./is-count-path.js";
+import { isCountPath } from "./answer-request.js";
 import type { CheckOptions, GatewayOptions } from "./types.js";
 
 /** The body that a guarded Hono route gets by `c.req.valid("json")`. */

@@ -1,4 +1,4 @@
-export { checkBody } from "./check-body.js";
+export { checkBody } from "./check-request.js";
 export { checkRequest } from "./check-request.js";
 export { createHandler } from "./create-handler.js";
 export type {

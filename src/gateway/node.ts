@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { NodeRequest } from "./node-request.js";
-import { sendAnswer } from "./node-response.js";
-import { routeRequest } from "./route-request.js";
+import { NodeRequest } from "./node-exchange.js";
+import { sendAnswer } from "./node-exchange.js";
+import { routeRequest } from "./answer-request.js";
 import type { GatewayOptions } from "./types.js";
 
 /**

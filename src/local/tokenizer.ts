@@ -1,8 +1,11 @@
+import { brand, InputTokensError } from "../client/errors/input-tokens-error.js";
 import type { Tokenizer } from "./types.js";
 
 /** Thrown when the optional package gpt-tokenizer is not installed and no other tokenizer was passed. */
-export class MissingTokenizerError extends Error {
-  override readonly name = "MissingTokenizerError";
+export class MissingTokenizerError extends InputTokensError {
+  static {
+    brand(this, "MissingTokenizerError");
+  }
 
   constructor(cause: unknown) {
     super(

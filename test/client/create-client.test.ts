@@ -66,11 +66,14 @@ describe("createClient", () => {
     process.env["OPENAI_API_KEY"] = "sk-env";
     process.env["OPENAI_ORG_ID"] = "org-env";
     process.env["OPENAI_PROJECT_ID"] = "proj-env";
+    await clientOf(server, { apiKey: null }).count({ input: "x" });
     await clientOf(server, { apiKey: null, organization: null, project: null }).count({ input: "x" });
-    const names = Object.keys(server.requests[0]?.headers ?? {});
-    expect(names).not.toContain("authorization");
-    expect(names).not.toContain("openai-organization");
-    expect(names).not.toContain("openai-project");
+    await clientOf(server, { organization: null, project: null }).count({ input: "x" });
+    for (const { headers } of server.requests) {
+      expect(headers).not.toHaveProperty("openai-organization");
+      expect(headers).not.toHaveProperty("openai-project");
+    }
+    expect(server.requests.map(({ headers }) => "authorization" in headers)).toEqual([false, false, true]);
   });
 
   test("asks the provider when no base URL is set", async () => {
@@ -187,6 +190,11 @@ describe("createClient", () => {
       { maxRetryDelay: -1 },
       "maxRetryDelay",
       "Invalid maxRetryDelay: expected a number of milliseconds, 0 or more, but got -1.",
+    ],
+    [
+      { maxResponseBytes: "1mb" as unknown as number },
+      "maxResponseBytes",
+      "Invalid maxResponseBytes: expected a whole number of bytes, 0 or more, but got a value of type string.",
     ],
     [
       { baseUrl: "secret" },

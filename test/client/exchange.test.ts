@@ -16,14 +16,14 @@ describe("a timeout", () => {
   test.each(slow)("ends a try with slow %s and closes its socket", async (_, answer) => {
     const server = await serve(answer);
     const error = await thrownBy(() =>
-      clientOf(server, { timeout: 50, maxRetries: 1 }).count({ input: "x" }),
+      clientOf(server, { timeout: 500, maxRetries: 1 }).count({ input: "x" }),
     );
     expect(isTimeoutError(error)).toBe(true);
     expect(error).toMatchObject({
       name: "TimeoutError",
-      message: `No complete answer from ${server.url}/responses/input_tokens within 50 ms (try 2).`,
+      message: `No complete answer from ${server.url}/responses/input_tokens within 500 ms (try 2).`,
       attempts: 2,
-      timeout: 50,
+      timeout: 500,
     });
     expect(server.requests).toHaveLength(2);
     await until(() => server.countOpen() === 0);

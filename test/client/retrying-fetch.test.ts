@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type ClientOptions, isConnectionError } from "../../src/client/index.js";
+import { computeRetryDelay } from "../../src/client/retrying-fetch.js";
 import { count11, drop, dropMidway, fault, json, ok, silence, text } from "./support/answers.js";
 import { type Answer, serve, type Server, stopServers } from "./support/server.js";
 import { clearEnvironment, clientOf, thrownBy } from "./support/setup.js";
@@ -127,10 +128,30 @@ describe("createRetryingFetch", () => {
     );
     expect(calls).toBe(3);
   });
+});
 
-  test("follows a redirect with the body", async () => {
-    const server = await serve((response) => response.writeHead(307, { location: "/moved" }).end(), ok);
-    await clientOf(server).count({ input: "x" });
-    expect(server.requests[1]).toMatchObject({ method: "POST", url: "/moved", body: '{"input":"x"}' });
+describe("computeRetryDelay", () => {
+  test.each([
+    [0, 375, 500],
+    [1, 750, 1000],
+    [3, 3000, 4000],
+    [4, 6000, 8000],
+    [50, 6000, 8000],
+    [5000, 6000, 8000],
+  ])("after %i retries is %i to %i ms", (retries, least, most) => {
+    const delays = Array.from({ length: 200 }, () => computeRetryDelay(retries, undefined, 60_000));
+    expect(Math.min(...delays)).toBeGreaterThan(least - 1);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(most);
+    expect(new Set(delays).size).toBeGreaterThan(100);
+  });
+
+  test("is what the answer asks for, up to the cap", () => {
+    expect(computeRetryDelay(0, new Headers({ "retry-after": "20" }), 60_000)).toBe(20_000);
+    expect(computeRetryDelay(0, new Headers({ "retry-after": "61" }), 60_000)).toBe(60_000);
+    expect(computeRetryDelay(9, undefined, 100)).toBe(100);
+  });
+
+  test.each(["-1", "5, 10", "soon"])("is the ordinary backoff where the answer asks for %p", (value) => {
+    expect(computeRetryDelay(0, new Headers({ "retry-after": value }), 60_000)).toBeGreaterThan(374);
   });
 });

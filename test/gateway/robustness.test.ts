@@ -57,6 +57,7 @@ describe.each(Object.entries(frameworks))("a gateway on %s", (name, start) => {
   }
 
   test("aborts the count when the caller aborts", async () => {
+    const controller = new AbortController();
     let aborted: (value: unknown) => void = () => undefined;
     const abortion = new Promise((resolve) => (aborted = resolve));
     const count: CountFunction = (_body, { signal }) =>
@@ -65,12 +66,11 @@ describe.each(Object.entries(frameworks))("a gateway on %s", (name, start) => {
           aborted(signal.reason);
           reject(signal.reason as Error);
         });
+        controller.abort();
       });
     await withServer({ count }, async (server) => {
       const openai = new OpenAI({ apiKey: "sk-test", baseURL: `${server.url}/v1`, maxRetries: 0 });
-      const controller = new AbortController();
       const counting = openai.responses.inputTokens.count({ input: "hi" }, { signal: controller.signal });
-      setTimeout(() => controller.abort(), 50);
       await expect(counting).rejects.toBeInstanceOf(APIUserAbortError);
       expect(await abortion).toBeDefined();
     });

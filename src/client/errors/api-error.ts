@@ -1,7 +1,7 @@
 import type { ErrorResponse } from "../../../generated/types.js";
-import { readRequestId } from "../request-id.js";
-import { readRetryAfter } from "../retry-after.js";
-import { brand, hasBrand } from "./brand.js";
+import { readRequestId } from "../answer-facts.js";
+import { readRetryAfter } from "../answer-facts.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
 
 /** The provider answered with an error status. Its subclasses name the common ones. */

@@ -1,4 +1,4 @@
-import { brand, hasBrand } from "./brand.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
 
 /** An option or an environment variable that the client cannot work with. Nothing was sent. */

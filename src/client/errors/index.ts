@@ -1,17 +1,28 @@
 export { APIError, isAPIError } from "./api-error.js";
-export { AuthenticationError, isAuthenticationError } from "./authentication-error.js";
-export { BadRequestError, isBadRequestError } from "./bad-request-error.js";
 export { ConfigurationError, isConfigurationError } from "./configuration-error.js";
-export { ConflictError, isConflictError } from "./conflict-error.js";
 export { ConnectionError, isConnectionError } from "./connection-error.js";
 export { InputTokensError, isInputTokensError } from "./input-tokens-error.js";
-export { InternalServerError, isInternalServerError } from "./internal-server-error.js";
 export { MissingKeyError, isMissingKeyError } from "./missing-key-error.js";
-export { NotFoundError, isNotFoundError } from "./not-found-error.js";
-export { PermissionDeniedError, isPermissionDeniedError } from "./permission-denied-error.js";
-export { RateLimitError, isRateLimitError } from "./rate-limit-error.js";
+export { RedirectError, isRedirectError } from "./redirect-error.js";
 export { RequestValidationError, isRequestValidationError } from "./request-validation-error.js";
 export { ResponseValidationError, isResponseValidationError } from "./response-validation-error.js";
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  isAuthenticationError,
+  isBadRequestError,
+  isConflictError,
+  isInternalServerError,
+  isNotFoundError,
+  isPermissionDeniedError,
+  isRateLimitError,
+  isUnprocessableEntityError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from "./status-errors.js";
 export { TimeoutError, isTimeoutError } from "./timeout-error.js";
-export { UnprocessableEntityError, isUnprocessableEntityError } from "./unprocessable-entity-error.js";
 export { UserAbortError, isUserAbortError } from "./user-abort-error.js";

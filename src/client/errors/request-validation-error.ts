@@ -1,5 +1,5 @@
 import type { ValidationIssue } from "../../validate/index.js";
-import { brand, hasBrand } from "./brand.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
 
 /** The body breaks the contract, or JSON cannot carry it. Nothing was sent. */

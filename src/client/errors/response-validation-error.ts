@@ -1,9 +1,12 @@
 import type { ValidationIssue } from "../../validate/index.js";
-import { brand, hasBrand } from "./brand.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
-import { readRequestId } from "../request-id.js";
+import { readRequestId } from "../answer-facts.js";
 
-/** A successful status came with a body that is no token count: empty, no JSON, or of another shape. */
+/**
+ * A successful status came with a body that is no token count: empty, no JSON, or of another shape. Or the answer,
+ * of whatever status, is too large or too deep to be read.
+ */
 export class ResponseValidationError extends InputTokensError {
   /** The HTTP status of the answer, such as 200. */
   readonly status: number;

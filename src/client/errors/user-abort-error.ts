@@ -1,4 +1,4 @@
-import { brand, hasBrand } from "./brand.js";
+import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
 
 /** The caller's signal ended the call. `cause` is the signal's reason. */

@@ -7,16 +7,18 @@ import { serve, stopServers } from "./server.js";
 const answers = [silence, stall, drop, fault(500), fault(400), ok];
 const servers = await Promise.all(answers.map((answer) => serve(answer)));
 const controller = new AbortController();
-const calls = servers.flatMap(({ url }) => {
-  const client = createClient({ apiKey: "k", baseUrl: url, timeout: 1000, maxRetries: 1, maxRetryDelay: 5 });
+const calls = servers.map(({ url }) => {
+  const client = createClient({ apiKey: "k", baseUrl: url, timeout: 3000, maxRetries: 1, maxRetryDelay: 5 });
   const plain = Array.from({ length: 10 }, () => client.count({ input: "x" }));
   const aborted = Array.from({ length: 20 }, () =>
     client.count({ input: "x" }, { signal: controller.signal }),
   );
   return [...plain, ...aborted];
 });
-setTimeout(() => controller.abort(), 600);
-const outcomes = await Promise.allSettled(calls);
+// Once the last server has answered all, those who wait for a silent one are aborted.
+const answered = Promise.allSettled(calls.at(-1) ?? []).then(() => controller.abort());
+const outcomes = await Promise.allSettled(calls.flat());
+await answered;
 await stopServers();
 const names = outcomes.map((outcome) =>
   outcome.status === "rejected" ? (outcome.reason as Error).name : "ok",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseJson } from "../../src/gateway/parse-json.js";
+import { parseJson } from "../../src/gateway/read-body.js";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isCountPath } from "../../src/gateway/is-count-path.js";
+import { isCountPath } from "../../src/gateway/answer-request.js";
 
 describe("isCountPath", () => {
   test.each(["/responses/input_tokens", "/v1/responses/input_tokens", "/a/b/responses/input_tokens?x=/y?z"])(

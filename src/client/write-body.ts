@@ -1,10 +1,25 @@
+import { type ValidateOptions, validateRequest } from "../validate/index.js";
 import { RequestValidationError } from "./errors/request-validation-error.js";
 
 /**
- * Writes a body as JSON.
- * @throws {RequestValidationError} when JSON cannot carry it: a cycle, a BigInt, too deep, too large.
+ * Writes a body as JSON and validates what the JSON says: getters, `toJSON` and later changes make no difference to
+ * what is sent.
+ * @param checks False to validate nothing.
+ * @throws {RequestValidationError} when it breaks the contract, or JSON cannot carry it: a cycle, a BigInt, too
+ * deep, too large.
  */
-export function serializeBody(body: unknown): string {
+export function writeBody(body: unknown, checks: ValidateOptions | false): string {
+  const text = stringify(body, checks);
+  if (checks !== false) validate(JSON.parse(text), checks);
+  return text;
+}
+
+function validate(body: unknown, checks: ValidateOptions): void {
+  const validation = validateRequest(body, checks);
+  if (!validation.ok) throw new RequestValidationError(validation.issues);
+}
+
+function stringify(body: unknown, checks: ValidateOptions | false): string {
   let text: string | undefined;
   let cause: unknown;
   try {
@@ -13,6 +28,8 @@ export function serializeBody(body: unknown): string {
     cause = error;
   }
   if (text !== undefined) return text;
+  // The contract names the place of most of what JSON cannot carry.
+  if (checks !== false) validate(body, checks);
   const message = `Invalid body: expected a value that JSON can carry, but got ${describeFault(body, cause)}.`;
   throw new RequestValidationError(
     [{ message, param: null, code: "invalid_value", path: [] }],
