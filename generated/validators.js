@@ -34,8 +34,7 @@ function unknownKeys(object, keys, ignored) {
       return !0;
   return !1;
 }
-function breaks(rule, object) {
-  const broken = rule?.(object, root);
+function breaks(broken) {
   return broken !== void 0 && note({ kind: "rule", path: broken.path.slice().reverse(), broken });
 }
 function spend(members) {
@@ -85,15 +84,15 @@ const obj0 = { expected: "a string" }, obj1 = { expected: "one of a string or ar
 function InputTokenCountParams(data) {
   const start = count;
   let x;
-  return !(strict && unknownKeys(data, obj12) || (x = data.model, !(x == null || typeof x == "string") && bad(x, "model", obj0)) || (x = data.input, !(x == null || typeof x == "string" && (x.length <= 10485760 || points(x, 10485760) <= 10485760)) && (isArray(x) ? !InputTokenCountParams_input_array(x) && at("input") : bad(x, "input", obj1))) || (x = data.previous_response_id, !(x == null || typeof x == "string") && bad(x, "previous_response_id", obj0)) || (x = data.tools, x != null && (isArray(x) ? !InputTokenCountParams_tools_array(x) && at("tools") : bad(x, "tools", obj3))) || (x = data.tool_choice, !(x == null || x === "none" || x === "auto" || x === "required") && (isObject(x) ? !ToolChoiceObject(x) && at("tool_choice") : bad(x, "tool_choice", obj4))) || (x = data.text, x != null && (isObject(x) ? !ResponseTextConfig(x) && at("text") : bad(x, "text", obj5))) || (x = data.parallel_tool_calls, !(x == null || typeof x == "boolean") && bad(x, "parallel_tool_calls", obj6)) || (x = data.reasoning, x != null && (isObject(x) ? !Reasoning(x) && at("reasoning") : bad(x, "reasoning", obj5))) || (x = data.truncation, !(x == null || x === "auto" || x === "disabled") && bad(x, "truncation", obj8)) || (x = data.instructions, !(x == null || typeof x == "string") && bad(x, "instructions", obj0)) || (x = data.personality, !(x == null || typeof x == "string" && (x.length <= 64 || points(x, 64) <= 64)) && bad(x, "personality", obj10)) || (x = data.conversation, !(x == null || typeof x == "string") && (isObject(x) ? !ResponseConversationParam(x) && at("conversation") : bad(x, "conversation", obj11))) || breaks(rules["exclusive-conversation"], data) || breaks(rules["empty-input"], data) || count !== start) || leave(start);
+  return !(strict && unknownKeys(data, obj12) || (x = data.model, !(x == null || typeof x == "string") && bad(x, "model", obj0)) || (x = data.input, !(x == null || typeof x == "string" && (x.length <= 10485760 || points(x, 10485760) <= 10485760)) && (isArray(x) ? !InputTokenCountParams_input_array(x) && at("input") : bad(x, "input", obj1))) || (x = data.previous_response_id, !(x == null || typeof x == "string") && bad(x, "previous_response_id", obj0)) || (x = data.tools, x != null && (isArray(x) ? !InputTokenCountParams_tools_array(x) && at("tools") : bad(x, "tools", obj3))) || (x = data.tool_choice, !(x == null || x === "none" || x === "auto" || x === "required") && (isObject(x) ? !ToolChoiceObject(x) && at("tool_choice") : bad(x, "tool_choice", obj4))) || (x = data.text, x != null && (isObject(x) ? !ResponseTextConfig(x) && at("text") : bad(x, "text", obj5))) || (x = data.parallel_tool_calls, !(x == null || typeof x == "boolean") && bad(x, "parallel_tool_calls", obj6)) || (x = data.reasoning, x != null && (isObject(x) ? !Reasoning(x) && at("reasoning") : bad(x, "reasoning", obj5))) || (x = data.truncation, !(x == null || x === "auto" || x === "disabled") && bad(x, "truncation", obj8)) || (x = data.instructions, !(x == null || typeof x == "string") && bad(x, "instructions", obj0)) || (x = data.personality, !(x == null || typeof x == "string" && (x.length <= 64 || points(x, 64) <= 64)) && bad(x, "personality", obj10)) || (x = data.conversation, !(x == null || typeof x == "string") && (isObject(x) ? !ResponseConversationParam(x) && at("conversation") : bad(x, "conversation", obj11))) || breaks(rules["exclusive-conversation"]?.(data, root)) || breaks(rules["empty-input"]?.(data, root)) || count !== start) || leave(start);
 }
 const obj13 = { tag: "type", values: ["message", "file_search_call", "computer_call", "computer_call_output", "web_search_call", "function_call", "function_call_output", "tool_search_call", "tool_search_output", "additional_tools", "configuration_update", "reasoning", "compaction", "image_generation_call", "code_interpreter_call", "local_shell_call", "local_shell_call_output", "shell_call", "shell_call_output", "apply_patch_call", "apply_patch_call_output", "mcp_list_tools", "mcp_approval_request", "mcp_approval_response", "mcp_call", "custom_tool_call_output", "custom_tool_call", "compaction_trigger", "item_reference", "program", "program_output"], namesObject: !0 };
 function ResponseInputItem(data) {
   let tag0 = data.type;
   switch (typeof tag0 == "string" ? tag0.length : -1) {
     case 7:
-      if (tag0 === "message") return Message(data);
-      if (tag0 === "program") return Program(data);
+      if (tag0.charCodeAt(0) === 109 && tag0 === "message") return Message(data);
+      if (tag0.charCodeAt(0) === 112 && tag0 === "program") return Program(data);
       break;
     case 8:
       if (tag0 === "mcp_call") return McpCall(data);
@@ -102,51 +101,51 @@ function ResponseInputItem(data) {
       if (tag0 === "reasoning") return ResponseReasoningItem(data);
       break;
     case 10:
-      if (tag0 === "compaction") return ResponseCompactionItemParam(data);
-      if (tag0 === "shell_call") return ShellCall(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "compaction") return ResponseCompactionItemParam(data);
+      if (tag0.charCodeAt(0) === 115 && tag0 === "shell_call") return ShellCall(data);
       break;
     case 13:
-      if (tag0 === "computer_call") return ResponseComputerToolCall(data);
-      if (tag0 === "function_call") return ResponseFunctionToolCall(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "computer_call") return ResponseComputerToolCall(data);
+      if (tag0.charCodeAt(0) === 102 && tag0 === "function_call") return ResponseFunctionToolCall(data);
       break;
     case 14:
-      if (tag0 === "mcp_list_tools") return McpListTools(data);
-      if (tag0 === "item_reference") return ItemReference(data);
-      if (tag0 === "program_output") return ProgramOutput(data);
+      if (tag0.charCodeAt(0) === 109 && tag0 === "mcp_list_tools") return McpListTools(data);
+      if (tag0.charCodeAt(0) === 105 && tag0 === "item_reference") return ItemReference(data);
+      if (tag0.charCodeAt(0) === 112 && tag0 === "program_output") return ProgramOutput(data);
       break;
     case 15:
       if (tag0 === "web_search_call") return ResponseFunctionWebSearch(data);
       break;
     case 16:
-      if (tag0 === "file_search_call") return ResponseFileSearchToolCall(data);
-      if (tag0 === "tool_search_call") return ToolSearchCall(data);
-      if (tag0 === "additional_tools") return AdditionalTools(data);
-      if (tag0 === "local_shell_call") return LocalShellCall(data);
-      if (tag0 === "apply_patch_call") return ApplyPatchCall(data);
-      if (tag0 === "custom_tool_call") return ResponseCustomToolCall(data);
+      if (tag0.charCodeAt(2) === 108 && tag0 === "file_search_call") return ResponseFileSearchToolCall(data);
+      if (tag0.charCodeAt(2) === 111 && tag0 === "tool_search_call") return ToolSearchCall(data);
+      if (tag0.charCodeAt(2) === 100 && tag0 === "additional_tools") return AdditionalTools(data);
+      if (tag0.charCodeAt(2) === 99 && tag0 === "local_shell_call") return LocalShellCall(data);
+      if (tag0.charCodeAt(2) === 112 && tag0 === "apply_patch_call") return ApplyPatchCall(data);
+      if (tag0.charCodeAt(2) === 115 && tag0 === "custom_tool_call") return ResponseCustomToolCall(data);
       break;
     case 17:
       if (tag0 === "shell_call_output") return ShellCallOutput(data);
       break;
     case 18:
-      if (tag0 === "tool_search_output") return ResponseToolSearchOutputItemParam(data);
-      if (tag0 === "compaction_trigger") return CompactionTrigger(data);
+      if (tag0.charCodeAt(0) === 116 && tag0 === "tool_search_output") return ResponseToolSearchOutputItemParam(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "compaction_trigger") return CompactionTrigger(data);
       break;
     case 20:
-      if (tag0 === "computer_call_output") return ComputerCallOutput(data);
-      if (tag0 === "function_call_output") return FunctionCallOutput(data);
-      if (tag0 === "configuration_update") return ResponseConfigurationUpdateItemParam(data);
-      if (tag0 === "mcp_approval_request") return McpApprovalRequest(data);
+      if (tag0.charCodeAt(3) === 112 && tag0 === "computer_call_output") return ComputerCallOutput(data);
+      if (tag0.charCodeAt(3) === 99 && tag0 === "function_call_output") return FunctionCallOutput(data);
+      if (tag0.charCodeAt(3) === 102 && tag0 === "configuration_update") return ResponseConfigurationUpdateItemParam(data);
+      if (tag0.charCodeAt(3) === 95 && tag0 === "mcp_approval_request") return McpApprovalRequest(data);
       break;
     case 21:
-      if (tag0 === "image_generation_call") return ImageGenerationCall(data);
-      if (tag0 === "code_interpreter_call") return ResponseCodeInterpreterToolCall(data);
-      if (tag0 === "mcp_approval_response") return McpApprovalResponse(data);
+      if (tag0.charCodeAt(0) === 105 && tag0 === "image_generation_call") return ImageGenerationCall(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "code_interpreter_call") return ResponseCodeInterpreterToolCall(data);
+      if (tag0.charCodeAt(0) === 109 && tag0 === "mcp_approval_response") return McpApprovalResponse(data);
       break;
     case 23:
-      if (tag0 === "local_shell_call_output") return LocalShellCallOutput(data);
-      if (tag0 === "apply_patch_call_output") return ApplyPatchCallOutput(data);
-      if (tag0 === "custom_tool_call_output") return ResponseCustomToolCallOutput(data);
+      if (tag0.charCodeAt(0) === 108 && tag0 === "local_shell_call_output") return LocalShellCallOutput(data);
+      if (tag0.charCodeAt(0) === 97 && tag0 === "apply_patch_call_output") return ApplyPatchCallOutput(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "custom_tool_call_output") return ResponseCustomToolCallOutput(data);
       break;
   }
   return tag0 == null ? data.role !== void 0 ? Message(data) : data.id !== void 0 ? ItemReference(data) : Message(data) : stray(tag0, obj13);
@@ -202,7 +201,7 @@ const obj34 = { expected: "one of 'auto', 'low', or 'high'", enum: ["auto", "low
 function ResponseInputFile(data) {
   const start = count;
   let x;
-  return x = data.detail, !(!(x === void 0 || x === "auto" || x === "low" || x === "high") && bad(x, "detail", obj34) || (x = data.file_data, !(x === void 0 || typeof x == "string") && bad(x, "file_data", obj0)) || (x = data.file_id, !(x == null || typeof x == "string") && bad(x, "file_id", obj0)) || (x = data.file_url, !(x === void 0 || typeof x == "string" && isUri(x)) && bad(x, "file_url", obj31)) || (x = data.filename, !(x === void 0 || typeof x == "string") && bad(x, "filename", obj0)) || (x = data.prompt_cache_breakpoint, x !== void 0 && (isObject(x) ? !PromptCacheBreakpoint(x) && at("prompt_cache_breakpoint") : bad(x, "prompt_cache_breakpoint", obj5))) || breaks(rules["file-data"], data) || strict && unknownKeys(data, obj40) || count !== start) || leave(start);
+  return x = data.detail, !(!(x === void 0 || x === "auto" || x === "low" || x === "high") && bad(x, "detail", obj34) || (x = data.file_data, !(x === void 0 || typeof x == "string") && bad(x, "file_data", obj0)) || (x = data.file_id, !(x == null || typeof x == "string") && bad(x, "file_id", obj0)) || (x = data.file_url, !(x === void 0 || typeof x == "string" && isUri(x)) && bad(x, "file_url", obj31)) || (x = data.filename, !(x === void 0 || typeof x == "string") && bad(x, "filename", obj0)) || (x = data.prompt_cache_breakpoint, x !== void 0 && (isObject(x) ? !PromptCacheBreakpoint(x) && at("prompt_cache_breakpoint") : bad(x, "prompt_cache_breakpoint", obj5))) || breaks(rules["file-data"]?.(data, root)) || strict && unknownKeys(data, obj40) || count !== start) || leave(start);
 }
 function EasyInputMessage_content_array(data) {
   const start = count;
@@ -388,10 +387,10 @@ function ComputerAction(data) {
   let tag0 = data.type;
   switch (typeof tag0 == "string" ? tag0.length : -1) {
     case 4:
-      if (tag0 === "drag") return ComputerActionDrag(data);
-      if (tag0 === "move") return ComputerActionMove(data);
-      if (tag0 === "type") return ComputerActionType(data);
-      if (tag0 === "wait") return ComputerActionWait(data);
+      if (tag0.charCodeAt(0) === 100 && tag0 === "drag") return ComputerActionDrag(data);
+      if (tag0.charCodeAt(0) === 109 && tag0 === "move") return ComputerActionMove(data);
+      if (tag0.charCodeAt(0) === 116 && tag0 === "type") return ComputerActionType(data);
+      if (tag0.charCodeAt(0) === 119 && tag0 === "wait") return ComputerActionWait(data);
       break;
     case 5:
       if (tag0 === "click") return ComputerActionClick(data);
@@ -617,7 +616,7 @@ const obj215 = { expected: "a string", maxLength: 73400320 };
 function ResponseInputFileContent(data) {
   const start = count;
   let x;
-  return x = data.detail, !(!(x === void 0 || x === "auto" || x === "low" || x === "high") && bad(x, "detail", obj34) || (x = data.file_data, !(x == null || typeof x == "string" && (x.length <= 73400320 || points(x, 73400320) <= 73400320)) && bad(x, "file_data", obj215)) || (x = data.file_id, !(x == null || typeof x == "string") && bad(x, "file_id", obj0)) || (x = data.file_url, !(x == null || typeof x == "string" && isUri(x)) && bad(x, "file_url", obj31)) || (x = data.filename, !(x == null || typeof x == "string") && bad(x, "filename", obj0)) || (x = data.prompt_cache_breakpoint, x != null && (isObject(x) ? !PromptCacheBreakpoint(x) && at("prompt_cache_breakpoint") : bad(x, "prompt_cache_breakpoint", obj5))) || breaks(rules["file-data"], data) || strict && unknownKeys(data, obj40) || count !== start) || leave(start);
+  return x = data.detail, !(!(x === void 0 || x === "auto" || x === "low" || x === "high") && bad(x, "detail", obj34) || (x = data.file_data, !(x == null || typeof x == "string" && (x.length <= 73400320 || points(x, 73400320) <= 73400320)) && bad(x, "file_data", obj215)) || (x = data.file_id, !(x == null || typeof x == "string") && bad(x, "file_id", obj0)) || (x = data.file_url, !(x == null || typeof x == "string" && isUri(x)) && bad(x, "file_url", obj31)) || (x = data.filename, !(x == null || typeof x == "string") && bad(x, "filename", obj0)) || (x = data.prompt_cache_breakpoint, x != null && (isObject(x) ? !PromptCacheBreakpoint(x) && at("prompt_cache_breakpoint") : bad(x, "prompt_cache_breakpoint", obj5))) || breaks(rules["file-data"]?.(data, root)) || strict && unknownKeys(data, obj40) || count !== start) || leave(start);
 }
 function FunctionCallOutput_output_array(data) {
   const start = count;
@@ -654,8 +653,8 @@ function Tool(data) {
       if (tag0 === "custom") return CustomTool(data);
       break;
     case 8:
-      if (tag0 === "function") return FunctionTool(data);
-      if (tag0 === "computer") return ComputerTool(data);
+      if (tag0.charCodeAt(0) === 102 && tag0 === "function") return FunctionTool(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "computer") return ComputerTool(data);
       break;
     case 9:
       if (tag0 === "namespace") return NamespaceTool(data);
@@ -664,14 +663,14 @@ function Tool(data) {
       if (tag0 === "web_search") return WebSearchTool(data);
       break;
     case 11:
-      if (tag0 === "file_search") return FileSearchTool(data);
-      if (tag0 === "local_shell") return LocalShellTool(data);
-      if (tag0 === "tool_search") return ToolSearchTool(data);
-      if (tag0 === "apply_patch") return ApplyPatchTool(data);
+      if (tag0.charCodeAt(0) === 102 && tag0 === "file_search") return FileSearchTool(data);
+      if (tag0.charCodeAt(0) === 108 && tag0 === "local_shell") return LocalShellTool(data);
+      if (tag0.charCodeAt(0) === 116 && tag0 === "tool_search") return ToolSearchTool(data);
+      if (tag0.charCodeAt(0) === 97 && tag0 === "apply_patch") return ApplyPatchTool(data);
       break;
     case 16:
-      if (tag0 === "code_interpreter") return CodeInterpreterTool(data);
-      if (tag0 === "image_generation") return ImageGenerationTool(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "code_interpreter") return CodeInterpreterTool(data);
+      if (tag0.charCodeAt(0) === 105 && tag0 === "image_generation") return ImageGenerationTool(data);
       break;
     case 18:
       if (tag0 === "web_search_preview") return WebSearchPreviewTool(data);
@@ -695,7 +694,7 @@ const obj244 = ["function"], obj245 = ["type", "name", "parameters", "strict", "
 function FunctionTool(data) {
   const start = count;
   let x;
-  return x = data.name, !(!(typeof x == "string" && (x.length <= 128 || points(x, 128) <= 128) && x !== "" && obj190.test(x)) && bad(x, "name", obj189) || (x = data.parameters, !(x == null || isObject(x)) && bad(x, "parameters", obj5)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || (x = data.allowed_callers, x != null && (isArray(x) ? !Array_2(x) && at("allowed_callers") : bad(x, "allowed_callers", obj90))) || (x = data.async, !(x === void 0 || typeof x == "boolean") && bad(x, "async", obj6)) || (x = data.defer_loading, !(x === void 0 || typeof x == "boolean") && bad(x, "defer_loading", obj6)) || (x = data.description, !(x == null || typeof x == "string") && bad(x, "description", obj0)) || (x = data.output_schema, !(x == null || isObject(x)) && bad(x, "output_schema", obj5)) || breaks(rules["strict-parameters"], data) || strict && unknownKeys(data, obj245, obj244) || count !== start) || leave(start);
+  return x = data.name, !(!(typeof x == "string" && (x.length <= 128 || points(x, 128) <= 128) && x !== "" && obj190.test(x)) && bad(x, "name", obj189) || (x = data.parameters, !(x == null || isObject(x)) && bad(x, "parameters", obj5)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || (x = data.allowed_callers, x != null && (isArray(x) ? !Array_2(x) && at("allowed_callers") : bad(x, "allowed_callers", obj90))) || (x = data.async, !(x === void 0 || typeof x == "boolean") && bad(x, "async", obj6)) || (x = data.defer_loading, !(x === void 0 || typeof x == "boolean") && bad(x, "defer_loading", obj6)) || (x = data.description, !(x == null || typeof x == "string") && bad(x, "description", obj0)) || (x = data.output_schema, !(x == null || isObject(x)) && bad(x, "output_schema", obj5)) || breaks(rules["strict-parameters"]?.(data, root)) || strict && unknownKeys(data, obj245, obj244) || count !== start) || leave(start);
 }
 const obj246 = { expected: "one of 'direct' or 'programmatic'", enum: ["direct", "programmatic"] };
 function Array_2(data) {
@@ -718,12 +717,12 @@ function Filter(data) {
   let tag0 = data.type;
   switch (typeof tag0 == "string" ? tag0.length : -1) {
     case 2:
-      if (tag0 === "eq" || tag0 === "ne" || tag0 === "gt" || tag0 === "lt" || tag0 === "in") return ComparisonFilter(data);
-      if (tag0 === "or") return CompoundFilter(data);
+      if (tag0.charCodeAt(0) === 101 && tag0 === "eq" || tag0.charCodeAt(0) === 110 && tag0 === "ne" || tag0.charCodeAt(0) === 103 && tag0 === "gt" || tag0.charCodeAt(0) === 108 && tag0 === "lt" || tag0.charCodeAt(0) === 105 && tag0 === "in") return ComparisonFilter(data);
+      if (tag0.charCodeAt(0) === 111 && tag0 === "or") return CompoundFilter(data);
       break;
     case 3:
-      if (tag0 === "gte" || tag0 === "lte" || tag0 === "nin") return ComparisonFilter(data);
-      if (tag0 === "and") return CompoundFilter(data);
+      if (tag0.charCodeAt(0) === 103 && tag0 === "gte" || tag0.charCodeAt(0) === 108 && tag0 === "lte" || tag0.charCodeAt(0) === 110 && tag0 === "nin") return ComparisonFilter(data);
+      if (tag0.charCodeAt(0) === 97 && tag0 === "and") return CompoundFilter(data);
       break;
   }
   return stray(tag0, obj252);
@@ -911,7 +910,7 @@ const obj334 = { expected: "one of 'generate', 'edit', or 'auto'", enum: ["gener
 function ImageGenerationTool(data) {
   const start = count;
   let x;
-  return x = data.action, !(!(x === void 0 || x === "generate" || x === "edit" || x === "auto") && bad(x, "action", obj334) || (x = data.background, !(x === void 0 || x === "transparent" || x === "opaque" || x === "auto") && bad(x, "background", obj335)) || (x = data.complexity, !(x === void 0 || x === "low" || x === "medium" || x === "high") && bad(x, "complexity", obj273)) || (x = data.frame_count, !(x === void 0 || Number.isInteger(x)) && bad(x, "frame_count", obj57)) || (x = data.frame_duration_ms, !(x === void 0 || Number.isFinite(x)) && bad(x, "frame_duration_ms", obj76)) || (x = data.input_fidelity, !(x == null || x === "high" || x === "low") && bad(x, "input_fidelity", obj339)) || (x = data.input_image_mask, x !== void 0 && (isObject(x) ? !ImageGenerationInputImageMask(x) && at("input_image_mask") : bad(x, "input_image_mask", obj5))) || (x = data.model, !(x === void 0 || typeof x == "string") && bad(x, "model", obj0)) || (x = data.moderation, !(x === void 0 || x === "auto" || x === "low") && bad(x, "moderation", obj342)) || (x = data.output_compression, !(x === void 0 || Number.isInteger(x) && x >= 0 && x <= 100) && bad(x, "output_compression", obj343)) || (x = data.output_format, !(x === void 0 || x === "png" || x === "webp" || x === "jpeg" || x === "gif" || x === "svg") && bad(x, "output_format", obj344)) || (x = data.partial_images, !(x === void 0 || Number.isInteger(x) && x >= 0 && x <= 3) && bad(x, "partial_images", obj345)) || (x = data.quality, !(x === void 0 || obj347.has(x)) && bad(x, "quality", obj346)) || (x = data.size, !(x === void 0 || typeof x == "string") && bad(x, "size", obj0)) || (x = data.svg, x !== void 0 && (isObject(x) ? !ImageGenerationSvg(x) && at("svg") : bad(x, "svg", obj5))) || breaks(rules["image-generation"], data) || strict && unknownKeys(data, obj350) || count !== start) || leave(start);
+  return x = data.action, !(!(x === void 0 || x === "generate" || x === "edit" || x === "auto") && bad(x, "action", obj334) || (x = data.background, !(x === void 0 || x === "transparent" || x === "opaque" || x === "auto") && bad(x, "background", obj335)) || (x = data.complexity, !(x === void 0 || x === "low" || x === "medium" || x === "high") && bad(x, "complexity", obj273)) || (x = data.frame_count, !(x === void 0 || Number.isInteger(x)) && bad(x, "frame_count", obj57)) || (x = data.frame_duration_ms, !(x === void 0 || Number.isFinite(x)) && bad(x, "frame_duration_ms", obj76)) || (x = data.input_fidelity, !(x == null || x === "high" || x === "low") && bad(x, "input_fidelity", obj339)) || (x = data.input_image_mask, x !== void 0 && (isObject(x) ? !ImageGenerationInputImageMask(x) && at("input_image_mask") : bad(x, "input_image_mask", obj5))) || (x = data.model, !(x === void 0 || typeof x == "string") && bad(x, "model", obj0)) || (x = data.moderation, !(x === void 0 || x === "auto" || x === "low") && bad(x, "moderation", obj342)) || (x = data.output_compression, !(x === void 0 || Number.isInteger(x) && x >= 0 && x <= 100) && bad(x, "output_compression", obj343)) || (x = data.output_format, !(x === void 0 || x === "png" || x === "webp" || x === "jpeg" || x === "gif" || x === "svg") && bad(x, "output_format", obj344)) || (x = data.partial_images, !(x === void 0 || Number.isInteger(x) && x >= 0 && x <= 3) && bad(x, "partial_images", obj345)) || (x = data.quality, !(x === void 0 || obj347.has(x)) && bad(x, "quality", obj346)) || (x = data.size, !(x === void 0 || typeof x == "string") && bad(x, "size", obj0)) || (x = data.svg, x !== void 0 && (isObject(x) ? !ImageGenerationSvg(x) && at("svg") : bad(x, "svg", obj5))) || breaks(rules["image-generation"]?.(data, root)) || strict && unknownKeys(data, obj350) || count !== start) || leave(start);
 }
 const obj353 = ["file_id", "image_url"];
 function ImageGenerationInputImageMask(data) {
@@ -1077,7 +1076,7 @@ const obj426 = ["type", "name", "allowed_callers", "async", "defer_loading", "de
 function NamespaceFunctionTool(data) {
   const start = count;
   let x;
-  return x = data.name, !(!(typeof x == "string" && (x.length <= 128 || points(x, 128) <= 128) && x !== "" && obj190.test(x)) && bad(x, "name", obj189) || (x = data.allowed_callers, x != null && (isArray(x) ? !NamespaceFunctionTool_allowed_callers_array(x) && at("allowed_callers") : bad(x, "allowed_callers", obj90))) || (x = data.async, !(x === void 0 || typeof x == "boolean") && bad(x, "async", obj6)) || (x = data.defer_loading, !(x === void 0 || typeof x == "boolean") && bad(x, "defer_loading", obj6)) || (x = data.description, !(x == null || typeof x == "string") && bad(x, "description", obj0)) || (x = data.output_schema, !(x == null || isObject(x)) && bad(x, "output_schema", obj5)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || breaks(rules["strict-parameters"], data) || strict && unknownKeys(data, obj426) || count !== start) || leave(start);
+  return x = data.name, !(!(typeof x == "string" && (x.length <= 128 || points(x, 128) <= 128) && x !== "" && obj190.test(x)) && bad(x, "name", obj189) || (x = data.allowed_callers, x != null && (isArray(x) ? !NamespaceFunctionTool_allowed_callers_array(x) && at("allowed_callers") : bad(x, "allowed_callers", obj90))) || (x = data.async, !(x === void 0 || typeof x == "boolean") && bad(x, "async", obj6)) || (x = data.defer_loading, !(x === void 0 || typeof x == "boolean") && bad(x, "defer_loading", obj6)) || (x = data.description, !(x == null || typeof x == "string") && bad(x, "description", obj0)) || (x = data.output_schema, !(x == null || isObject(x)) && bad(x, "output_schema", obj5)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || breaks(rules["strict-parameters"]?.(data, root)) || strict && unknownKeys(data, obj426) || count !== start) || leave(start);
 }
 function NamespaceFunctionTool_allowed_callers_array(data) {
   const start = count;
@@ -1194,7 +1193,7 @@ const obj467 = { expected: "a string", maxLength: 64, pattern: "^[a-zA-Z0-9_-]+$
 function ResponseFormatTextJSONSchemaConfig(data) {
   const start = count;
   let x;
-  return x = data.name, !(!(typeof x == "string" && (x.length <= 64 || points(x, 64) <= 64) && obj190.test(x)) && bad(x, "name", obj467) || (x = data.schema, !isObject(x) && bad(x, "schema", obj5)) || (x = data.description, !(x === void 0 || typeof x == "string") && bad(x, "description", obj0)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || breaks(rules["strict-schema"], data) || strict && unknownKeys(data, obj472) || count !== start) || leave(start);
+  return x = data.name, !(!(typeof x == "string" && (x.length <= 64 || points(x, 64) <= 64) && obj190.test(x)) && bad(x, "name", obj467) || (x = data.schema, !isObject(x) && bad(x, "schema", obj5)) || (x = data.description, !(x === void 0 || typeof x == "string") && bad(x, "description", obj0)) || (x = data.strict, !(x == null || typeof x == "boolean") && bad(x, "strict", obj6)) || breaks(rules["strict-schema"]?.(data, root)) || strict && unknownKeys(data, obj472) || count !== start) || leave(start);
 }
 const obj478 = ["type", "summary", "id", "content", "encrypted_content", "status"];
 function ResponseReasoningItem(data) {
@@ -1472,7 +1471,7 @@ const obj644 = ["type", "id"];
 function CompactionTrigger(data) {
   const start = count;
   let x;
-  return x = data.id, !(!(x == null || typeof x == "string") && bad(x, "id", obj0) || breaks(rules["final-compaction-trigger"], data) || strict && unknownKeys(data, obj644) || count !== start) || leave(start);
+  return x = data.id, !(!(x == null || typeof x == "string") && bad(x, "id", obj0) || breaks(rules["final-compaction-trigger"]?.(data, root)) || strict && unknownKeys(data, obj644) || count !== start) || leave(start);
 }
 const obj645 = { expected: "'item_reference'", enum: ["item_reference"] };
 function ItemReference(data) {
@@ -1525,15 +1524,15 @@ function ToolChoiceObject(data) {
       if (tag0 === "custom") return ToolChoiceCustom(data);
       break;
     case 8:
-      if (tag0 === "computer") return ToolChoiceTypes(data);
-      if (tag0 === "function") return ToolChoiceFunction(data);
+      if (tag0.charCodeAt(0) === 99 && tag0 === "computer") return ToolChoiceTypes(data);
+      if (tag0.charCodeAt(0) === 102 && tag0 === "function") return ToolChoiceFunction(data);
       break;
     case 10:
       if (tag0 === "web_search") return ToolChoiceTypes(data);
       break;
     case 11:
-      if (tag0 === "file_search") return ToolChoiceTypes(data);
-      if (tag0 === "apply_patch") return ToolChoiceApplyPatch(data);
+      if (tag0.charCodeAt(0) === 102 && tag0 === "file_search") return ToolChoiceTypes(data);
+      if (tag0.charCodeAt(0) === 97 && tag0 === "apply_patch") return ToolChoiceApplyPatch(data);
       break;
     case 12:
       if (tag0 === "computer_use") return ToolChoiceTypes(data);
@@ -1542,7 +1541,7 @@ function ToolChoiceObject(data) {
       if (tag0 === "allowed_tools") return ToolChoiceAllowed(data);
       break;
     case 16:
-      if (tag0 === "image_generation" || tag0 === "code_interpreter") return ToolChoiceTypes(data);
+      if (tag0.charCodeAt(0) === 105 && tag0 === "image_generation" || tag0.charCodeAt(0) === 99 && tag0 === "code_interpreter") return ToolChoiceTypes(data);
       break;
     case 18:
       if (tag0 === "web_search_preview") return ToolChoiceTypes(data);

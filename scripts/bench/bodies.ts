@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { makeEveryKind } from "./every-kind.js";
 
 /** A body to measure with: the JSON text, so that every validator starts from the same parse. */
 export interface Body {
@@ -68,12 +69,11 @@ function conversation(turns: number, size: number, tools: number): Record<string
   };
 }
 
-/** The same conversation with one status, the last of its input, that no schema knows. */
+/** The same body with one more message, the last of its input, whose status no schema knows. */
 function withBadEnum(body: Record<string, unknown>): Record<string, unknown> {
-  const copy = JSON.parse(JSON.stringify(body)) as { input: { status?: string }[] };
-  const last = copy.input.at(-1);
-  if (last) last.status = "finished";
-  return copy;
+  const input = body["input"] as unknown[];
+  const bad = { type: "message", role: "assistant", status: "finished", content: [] };
+  return { ...body, input: [...input.slice(0, -1), bad] };
 }
 
 function nestedFilters(depth: number): unknown {
@@ -103,7 +103,7 @@ function image(bytes: number): unknown {
 /** The bodies of the design's targets. */
 export function makeBodies(): Body[] {
   const medium = conversation(20, 900, 8);
-  const large = conversation(100, 370, 60);
+  const large = makeEveryKind(500, 60);
   const bodies: [string, unknown, boolean][] = [
     ["small", { model: "gpt-5", input: "Tell me a joke." }, true],
     ["medium", medium, true],

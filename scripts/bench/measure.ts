@@ -10,28 +10,55 @@ export interface Figure {
 }
 
 const ROUNDS = 5;
+const WARM_UP_ROUNDS = 3;
 /** Milliseconds a task and round. */
 const TIME = 60;
 /** Milliseconds: a sample shorter than this is made of several calls. */
 const SAMPLE = 0.05;
 
-/** Measures every contender on one body, interleaved over rounds; ratios are medians of the rounds' ratios. */
-export function measureBody(body: Body, contenders: Contender[]): Figure[] {
-  const value: unknown = JSON.parse(body.text);
-  const tasks = contenders.map((contender) => {
-    const run = body.valid ? contender.check : contender.explain;
-    const failure = describeFailure(contender, value, body.valid);
-    return { contender, run, failure, ratios: [] as number[] };
-  });
+/** A contender on a body, and the ratios measured so far. */
+interface Task {
+  body: Body;
+  value: unknown;
+  contender: string;
+  run: Work;
+  failure: string | undefined;
+  ratios: number[];
+}
+
+/**
+ * Measures every contender on every body, in turn over several rounds, in a process in which each has met all
+ * bodies through the same call sites: as in a gateway, nothing is optimised for one body. A ratio is the median
+ * of the rounds'.
+ */
+export function measureBodies(bodies: Body[], contenders: Contender[]): Figure[] {
+  const tasks = bodies.flatMap((body) => prepareTasks(body, contenders));
+  const fit = tasks.filter(({ failure }) => failure === undefined);
+  for (let round = 0; round < WARM_UP_ROUNDS; round++)
+    for (const { run, value } of fit) callOften(run, value, 20);
   for (let round = 0; round < ROUNDS; round++) {
-    const parse = measureTask(JSON.parse as Work, body.text);
-    for (const task of tasks)
-      if (task.failure === undefined) task.ratios.push(measureTask(task.run, value) / parse);
+    for (const body of bodies) {
+      const parse = measureTask(JSON.parse as Work, body.text);
+      for (const task of fit)
+        if (task.body === body) task.ratios.push(measureTask(task.run, task.value) / parse);
+    }
   }
-  return tasks.map(({ contender, failure, ratios }) => ({
+  return tasks.map(({ body, contender, failure, ratios }) => ({
     body: body.name,
-    contender: contender.name,
+    contender,
     ratio: failure ?? median(ratios),
+  }));
+}
+
+function prepareTasks(body: Body, contenders: Contender[]): Task[] {
+  const value: unknown = JSON.parse(body.text);
+  return contenders.map((contender) => ({
+    body,
+    value,
+    contender: contender.name,
+    run: body.valid ? contender.check : contender.explain,
+    failure: describeFailure(contender, value, body.valid),
+    ratios: [],
   }));
 }
 
@@ -46,16 +73,11 @@ function describeFailure(contender: Contender, value: unknown, valid: boolean): 
 /** What is measured: one call with one value. */
 type Work = (value: unknown) => unknown;
 
-/** A loop of its own for each task, as an application has its own call site: shared ones are never inlined. */
-function makeLoop(): (work: Work, value: unknown, calls: number) => unknown {
-  // The text is ours and the same each time; only the function is new.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function(
-    "work",
-    "value",
-    "calls",
-    "let last; while (calls-- > 0) last = work(value); return last;",
-  ) as ReturnType<typeof makeLoop>;
+/** The one call site that all tasks share. */
+function callOften(work: Work, value: unknown, calls: number): unknown {
+  let last;
+  while (calls-- > 0) last = work(value);
+  return last;
 }
 
 /** The median time of one call, in milliseconds. */
@@ -65,10 +87,9 @@ function measureTask(work: Work, value: unknown): number {
   const once = performance.now() - start;
   const calls = Math.max(1, Math.min(10_000, Math.ceil(SAMPLE / Math.max(once, 1e-4))));
   const bench = new Bench({ time: TIME, warmupTime: TIME / 3, iterations: 3 });
-  const loop = makeLoop();
   let sink: unknown;
   bench.add("task", () => {
-    sink = loop(work, value, calls);
+    sink = callOften(work, value, calls);
   });
   bench.runSync();
   const [task] = bench.tasks;

@@ -17,6 +17,7 @@ export const runtime = {
   strict: new Name("strict"),
   rules: new Name("rules"),
   breaks: new Name("breaks"),
+  root: new Name("root"),
   spend: new Name("spend"),
   unknownKeys: new Name("unknownKeys"),
   stray: new Name("stray"),

@@ -7,7 +7,7 @@
  * comparisons and calls only, and an invalid one pays for its path alone.
  */
 
-import type { Accepts, CheckFunction, Fault, Rule, Rules, Settings, Size, Tags } from "./faults.js";
+import type { Accepts, BrokenRule, CheckFunction, Fault, Rules, Settings, Size, Tags } from "./faults.js";
 
 /** The deepest recursion of a schema, in levels; the call stack of every runtime holds more. */
 const MAX_LEVELS = 500;
@@ -39,7 +39,7 @@ export let strict = false;
 let lenient = false;
 export let rules: Rules = {};
 /** The value that the check began with. */
-let root: unknown;
+export let root: unknown;
 /** A check is under way; only a getter of the body can start another one meanwhile. */
 let busy = false;
 
@@ -88,8 +88,7 @@ export function unknownKeys(object: object, keys: string[], ignored?: string[]):
   return false;
 }
 
-export function breaks(rule: Rule | undefined, object: Record<string, unknown>): boolean {
-  const broken = rule?.(object, root);
+export function breaks(broken: BrokenRule | undefined): boolean {
   return broken !== undefined && note({ kind: "rule", path: broken.path.slice().reverse(), broken });
 }
 

@@ -21,7 +21,7 @@ export function checkUnion(gen: CodeGen, shape: UnionShape): void {
   else {
     const lengths = [...new Set(entries.map(([value]) => value.length))].sort((a, b) => a - b);
     const cases = lengths.map((length) => {
-      const calls = callByTag(
+      const calls = callByLetter(
         tag,
         entries.filter(([value]) => value.length === length),
       );
@@ -74,6 +74,21 @@ function readTag(gen: CodeGen, from: Name, path: UnionShape["tag"]): Name {
 function callByTag(tag: Name, entries: [string, string][]): Code {
   return join(
     entries.map(([value, branch]) => _`if (${tag} === ${value}) return ${new Name(branch)}(data);`),
+  );
+}
+
+/** Of tags of one length, a letter tells which to compare: one comparison of texts in place of several. */
+function callByLetter(tag: Name, entries: [string, string][]): Code {
+  const [first = ""] = entries.map(([value]) => value);
+  const at = [...first].findIndex(
+    (_letter, index) => new Set(entries.map(([value]) => value[index])).size === entries.length,
+  );
+  if (entries.length === 1 || at === -1) return callByTag(tag, entries);
+  return join(
+    entries.map(
+      ([value, branch]) =>
+        _`if (${tag}.charCodeAt(${at}) === ${value.charCodeAt(at)} && ${tag} === ${value}) return ${new Name(branch)}(data);`,
+    ),
   );
 }
 
