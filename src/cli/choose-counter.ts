@@ -23,31 +23,63 @@ export interface CommandCounter {
   /** Who counts, as a sentence. */
   source: string;
   count(body: InputTokenCountParams): Promise<TokenCount>;
+  /** Who else counts each body, to compare with. */
+  other?: { name: string; count: (body: InputTokenCountParams) => Promise<TokenCount> } | undefined;
   /** A text without the key, should an answer have repeated it. */
   redact(text: string): string;
+}
+
+/** What decides who counts. */
+export interface CounterOptions {
+  /** Here, whatever else there is. */
+  local?: boolean | undefined;
+  /** A server to ask. */
+  baseUrl?: string | undefined;
+  /** Here, for only the local counter tells the parts. */
+  parts?: boolean | undefined;
+  /** Here and at the server. */
+  compare?: boolean | undefined;
 }
 
 /**
  * Chooses who counts: the provider if there is a key or a server is named, else the local counter.
  * @throws {UsageError} when the options contradict each other or the URL is none
  */
-export function chooseCounter(
-  { local, baseUrl }: { local?: boolean | undefined; baseUrl?: string | undefined },
-  env: Terminal["env"],
-): CommandCounter {
+export function chooseCounter(options: CounterOptions, env: Terminal["env"]): CommandCounter {
+  const { local, baseUrl, parts, compare } = options;
   if (local && baseUrl !== undefined) throw new UsageError("--local and --base-url exclude each other.");
+  if (local && compare) throw new UsageError("--local and --compare exclude each other.");
+  if (parts && baseUrl !== undefined && !compare)
+    throw new UsageError("--parts are counted here; add --compare to ask the server too.");
   const key = env[KEY_VARIABLE]?.trim() ?? "";
-  if (local || (!key && baseUrl === undefined)) {
-    const { count } = createLocalCounter();
-    const why = local ? "Counted here" : `Counted here, as ${KEY_VARIABLE} is not set`;
-    return { estimates: true, source: `${why}: every count is an estimate.`, count, redact: (text) => text };
-  }
-  const server = baseUrl ?? (env[URL_VARIABLE]?.trim() || undefined);
-  // The body has been checked already. A server that was named need not want a key.
-  const client = makeClient({ apiKey: key || null, baseUrl: server, validateRequest: false });
+  const isAsked = key !== "" || baseUrl !== undefined;
+  if (compare && !isAsked)
+    throw new UsageError(`--compare asks a server: set ${KEY_VARIABLE} or name one with --base-url.`);
+  const server = isAsked && (compare || !(local || parts)) ? askServer(key, baseUrl, env) : undefined;
+  if (server && !compare) return server;
+  const why = isAsked ? "" : `, as ${KEY_VARIABLE} is not set`;
   return {
+    estimates: true,
+    source: `Counted here${why}: every count is an estimate.`,
+    count: createLocalCounter().count,
+    other: server && { name: server.name, count: server.count },
+    redact: server ? server.redact : (text) => text,
+  };
+}
+
+function askServer(
+  key: string,
+  baseUrl: string | undefined,
+  env: Terminal["env"],
+): CommandCounter & { name: string } {
+  const url = baseUrl ?? (env[URL_VARIABLE]?.trim() || undefined);
+  // The body has been checked already. A server that was named need not want a key.
+  const client = makeClient({ apiKey: key || null, baseUrl: url, validateRequest: false });
+  const name = describeServer(url);
+  return {
+    name,
     estimates: false,
-    source: `Counted by ${describeServer(server)}.`,
+    source: `Counted by ${name}.`,
     count: (body) => client.count(body),
     redact: (text) => (key.length < SHORTEST_SECRET ? text : text.replaceAll(key, "(key)")),
   };

@@ -1,5 +1,12 @@
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
-import { chooseFormat, type Command, type ExitCode, FORMAT_FLAGS, parseOptions } from "./command.js";
+import {
+  chooseFormat,
+  type Command,
+  type ExitCode,
+  FORMAT_FLAGS,
+  parseOptions,
+  UsageError,
+} from "./command.js";
 import { chooseCounter, KEY_VARIABLE } from "./choose-counter.js";
 import { countSource } from "./count-source.js";
 import { listExamples } from "./examples.js";
@@ -7,7 +14,8 @@ import { mapInOrder } from "./map-in-order.js";
 import { checkSource } from "./read/check-source.js";
 import { findFiles } from "./read/find-files.js";
 import { readRequests } from "./read/read-requests.js";
-import { writeCountsAsJson, writeCountsAsText } from "./report/write-counts.js";
+import { type CountRun, writeCountsAsText } from "./report/write-counts.js";
+import { writeCountsAsJson } from "./report/write-counts-as-json.js";
 
 /** Requests under way at once when the provider is asked. */
 const AT_ONCE = 4;
@@ -29,6 +37,9 @@ export const countCommand: Command = {
     "      --local                count here, even if there is a key",
     "      --base-url URL         ask this server, such as a proxy or a test server, in place of the provider",
     "      --model NAME           count as this model, whatever the bodies say",
+    "      --parts                show where the tokens go, as a tree; counts here",
+    "      --compare              count here and ask the server too, and show the difference",
+    "      --max-tokens NUMBER    exit with 1 if a request has more",
     "      --format FORMAT        text (default) or json: one JSON object a line; --json for short",
     "      --verbose              name what is left out of bodies for POST /responses, such as stream",
     ...CHECK_HELP,
@@ -37,10 +48,13 @@ export const countCommand: Command = {
     "Examples:",
     "  input-tokens count",
     "  input-tokens count body.json",
+    "  input-tokens count --parts body.json",
+    "  input-tokens count --max-tokens 100000 requests/",
     "  input-tokens count --local --model gpt-4o 'requests/**/*.yaml'",
     "  cat body.json | input-tokens count --json -",
     "",
-    "Exit code: 0 all were counted, 1 some were not (a bad body, a refusal), 2 wrong usage or a file cannot be read.",
+    "Exit code: 0 all were counted, 1 some were not (a bad body, a refusal) or have more than --max-tokens, 2 wrong",
+    "usage or a file cannot be read.",
   ].join("\n"),
 
   async run(args, terminal) {
@@ -50,27 +64,34 @@ export const countCommand: Command = {
       ...FORMAT_FLAGS,
       "base-url": { type: "string" },
       model: { type: "string" },
+      parts: { type: "boolean" },
+      compare: { type: "boolean" },
+      "max-tokens": { type: "string" },
       verbose: { type: "boolean" },
     });
-    const counter = chooseCounter({ local: values.local, baseUrl: values["base-url"] }, terminal.env);
+    const { local, "base-url": baseUrl, parts, compare } = values;
+    const counter = chooseCounter({ local, baseUrl, parts, compare }, terminal.env);
+    const maxTokens = toLimit(values["max-tokens"]);
     const isText = chooseFormat(values, ["text", "json"]) === "text";
     const files = positionals.length > 0 ? await findFiles(positionals) : await listExamples();
     if (positionals.length === 0 && isText) {
       terminal.print("No file was named: these are the bundled examples. See input-tokens count --help\n");
     }
     const options = { ...toValidateOptions(values), takesGeneration: true };
-    const sources = readRequests(files, terminal);
-    const counts = mapInOrder(sources, AT_ONCE, (source) =>
-      countSource(checkSource(source, options), counter, values.model),
+    const settings = { counter, model: values.model, maxTokens };
+    const counts = mapInOrder(readRequests(files, terminal), AT_ONCE, (source) =>
+      countSource(checkSource(source, options), settings),
     );
-    const writer = isText ? writeCountsAsText(terminal, files, counter) : writeCountsAsJson(terminal);
+    const shown = parts ? "all" : positionals.length === 0 ? "largest" : "none";
+    const run: CountRun = { files, counter, parts: shown, maxTokens };
+    const writer = isText ? writeCountsAsText(terminal, run) : writeCountsAsJson(terminal, run);
     let worst: ExitCode = 0;
     const generationKeys = new Set<string>();
     for await (const outcome of counts) {
       if (outcome.kind !== "unreadable") for (const key of outcome.generationKeys) generationKeys.add(key);
       writer.write(outcome);
       if (outcome.kind === "unreadable") worst = 2;
-      else if (outcome.kind !== "counted" && worst === 0) worst = 1;
+      else if ((outcome.kind !== "counted" || outcome.fits === false) && worst === 0) worst = 1;
     }
     writer.finish();
     const leftOut = wordLeftOut(generationKeys);
@@ -83,4 +104,10 @@ export const countCommand: Command = {
 function wordLeftOut(generationKeys: ReadonlySet<string>): string | undefined {
   if (generationKeys.size === 0) return undefined;
   return `Left out, as only generation takes them: ${[...generationKeys].join(", ")}.`;
+}
+
+function toLimit(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError("--max-tokens must be a whole number of tokens.");
 }

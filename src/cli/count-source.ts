@@ -5,32 +5,55 @@ import type { CheckedRequest, CheckedSource } from "./read/check-source.js";
 import type { Place } from "./read/read-requests.js";
 import type { Tokens } from "./report/word-tokens.js";
 
+/** The count of one request, and all that is known of it. */
+export type CountedRequest = Omit<CheckedRequest, "kind"> &
+  Tokens & {
+    kind: "counted";
+    /** Where the tokens go; undefined if a server counted. */
+    parts: TokenPart[] | undefined;
+    leftOut: LeftOut[];
+    /** What the other counter says, if there is one, and its name. */
+    compared: { by: string; tokens: number } | undefined;
+    /** Whether the count keeps the limit, null where its range lies on both sides; undefined without a limit. */
+    fits: boolean | null | undefined;
+  };
+
 /** What came of one request. */
 export type CountOutcome =
   | (Place & { kind: "unreadable"; message: string })
-  | (Omit<CheckedRequest, "kind"> &
-      (
-        | ({ kind: "counted"; parts: TokenPart[] | undefined; leftOut: LeftOut[] } & Tokens)
-        | { kind: "invalid" }
-        | { kind: "failed"; message: string }
-      ));
+  | (Omit<CheckedRequest, "kind"> & ({ kind: "invalid" } | { kind: "failed"; message: string }))
+  | CountedRequest;
+
+/** How requests are counted. */
+export interface CountSettings {
+  counter: CommandCounter;
+  /** The model to count as, in place of that of the bodies. */
+  model: string | undefined;
+  /** The most tokens that a request may have. */
+  maxTokens: number | undefined;
+}
 
 /** Counts one checked request; a bad body is not sent. */
 export async function countSource(
   checked: CheckedSource,
-  counter: CommandCounter,
-  model: string | undefined,
+  { counter, model, maxTokens }: CountSettings,
 ): Promise<CountOutcome> {
   if (checked.kind === "unreadable") return checked;
-  const { body } = checked;
-  if (body === undefined) return { ...checked, kind: "invalid" };
+  if (checked.body === undefined) return { ...checked, kind: "invalid" };
+  const body = model === undefined ? checked.body : { ...checked.body, model };
   try {
-    const { input_tokens, range, parts, left_out } = await counter.count(
-      model === undefined ? body : { ...body, model },
-    );
-    return { ...checked, kind: "counted", tokens: input_tokens, range, parts, leftOut: left_out ?? [] };
+    const [count, other] = await Promise.all([counter.count(body), counter.other?.count(body)]);
+    const { input_tokens: tokens, range, parts, left_out: leftOut = [] } = count;
+    const compared = counter.other && other && { by: counter.other.name, tokens: other.input_tokens };
+    const fits = maxTokens === undefined ? undefined : keepsLimit({ tokens, range }, maxTokens);
+    return { ...checked, kind: "counted", tokens, range, parts, leftOut, compared, fits };
   } catch (error) {
-    const message = counter.redact(messageOf(error));
-    return { ...checked, kind: "failed", message };
+    return { ...checked, kind: "failed", message: counter.redact(messageOf(error)) };
   }
+}
+
+function keepsLimit({ tokens, range }: Tokens, limit: number): boolean | null {
+  if (tokens > limit) return false;
+  const high = range ? range[1] : tokens;
+  return high !== null && high <= limit ? true : null;
 }

@@ -27,6 +27,8 @@ export interface Terminal {
   paintWarning: Painter;
   /** Characters in a line of standard output. */
   width: number;
+  /** Lines that are seen at once. */
+  height: number;
   /** Environment variables. */
   env: Readonly<Record<string, string | undefined>>;
 }
@@ -38,6 +40,8 @@ const INTERRUPTED = 130;
 const PIPE_CLOSED = 141;
 /** Characters in a line where no terminal says how many. */
 const USUAL_WIDTH = 80;
+/** Lines at once where no terminal says how many: a log is read by scrolling. */
+const USUAL_HEIGHT = 40;
 
 /** The terminal of this process; a closed pipe and SIGINT end it without a word. */
 export function processTerminal(): Terminal {
@@ -83,6 +87,7 @@ export function processTerminal(): Terminal {
     paint: createPainter(wantsColours(stdout.isTTY, env)),
     paintWarning: createPainter(wantsColours(stderr.isTTY, env)),
     width: stdout.isTTY ? stdout.columns : USUAL_WIDTH,
+    height: stdout.isTTY ? stdout.rows : USUAL_HEIGHT,
     env,
   };
 }

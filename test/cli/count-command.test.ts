@@ -20,7 +20,10 @@ describe("input-tokens count, without a key", () => {
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out[0]).toBe("No file was named: these are the bundled examples. See input-tokens count --help\n");
     expect(out[1]).toBe("Counted here, as OPENAI_API_KEY is not set: every count is an estimate.");
-    const rest = out.slice(2);
+    const rest = out.slice(
+      2,
+      out.findIndex((line) => line.includes("--parts")),
+    );
     expect(rest.filter((line) => !line.includes("estimate"))).toEqual([]);
     expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\)$/);
     expect(rest.at(-1)).toMatch(/^\n4 requests, at least [\d,]+ tokens \(estimate\)$/);
@@ -84,11 +87,17 @@ describe("input-tokens count, without a key", () => {
     expect([...out, ...err].join("\n")).not.toContain("words");
   });
 
-  test("refuses options that contradict each other", async () => {
-    expect(await count(["--local", "--base-url", "http://x.test"])).toMatchObject({
-      code: 2,
-      err: ["--local and --base-url exclude each other.", "See: input-tokens count --help"],
-    });
+  test.each([
+    [["--local", "--base-url", "http://x.test"], "--local and --base-url exclude each other."],
+    [["--local", "--compare"], "--local and --compare exclude each other."],
+    [["--compare"], "--compare asks a server: set OPENAI_API_KEY or name one with --base-url."],
+    [
+      ["--parts", "--base-url", "http://x.test"],
+      "--parts are counted here; add --compare to ask the server too.",
+    ],
+    [["--max-tokens", "1e3"], "--max-tokens must be a whole number of tokens."],
+  ])("refuses %j", async (args, message) => {
+    expect(await count(args)).toMatchObject({ code: 2, err: [message, "See: input-tokens count --help"] });
   });
 });
 

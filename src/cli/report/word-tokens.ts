@@ -35,3 +35,19 @@ export function addTokens(one: Tokens, other: Tokens): Tokens {
   const [otherLow, otherHigh] = other.range;
   return { tokens, range: [low + otherLow, high === null || otherHigh === null ? null : high + otherHigh] };
 }
+
+/** Words for how far a count is from an estimate, in tokens and per cent of the count. */
+export function wordDifference(count: number, { tokens, range }: Tokens): string {
+  if (count === tokens) return "the same";
+  const difference = Math.abs(count - tokens);
+  const share = count === 0 ? "" : ` (${formatShare(difference / count)})`;
+  const isHeld = range && count >= range[0] && (range[1] === null || count <= range[1]);
+  const place = isHeld ? "" : ", outside its range";
+  return `${formatNumber(difference)} ${count > tokens ? "more" : "fewer"} than the estimate${share}${place}`;
+}
+
+/** A share as per cent, with one place where it is small. */
+function formatShare(share: number): string {
+  const percent = share * 100;
+  return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+}

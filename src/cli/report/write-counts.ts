@@ -1,11 +1,12 @@
 import type { CommandCounter } from "../choose-counter.js";
-import type { CountOutcome } from "../count-source.js";
-import { countOf, formatNumber } from "./plural.js";
-import { flattenIssue, MORE, toWarnings, wordIssue, wordWarning } from "./report-issues.js";
-import { printable, printableJson } from "./printable.js";
-import { showProgress } from "./progress.js";
+import type { CountedRequest, CountOutcome } from "../count-source.js";
 import type { Terminal } from "../terminal.js";
-import { addTokens, type Tokens, wordTokens } from "./word-tokens.js";
+import { drawParts } from "./draw-parts.js";
+import { countOf, formatNumber } from "./plural.js";
+import { printable } from "./printable.js";
+import { showProgress } from "./progress.js";
+import { MORE, wordIssue, wordWarning } from "./report-issues.js";
+import { addTokens, type Tokens, wordDifference, wordTokens } from "./word-tokens.js";
 
 /** A way of writing counts. `finish` is called after the last. */
 export interface CountWriter {
@@ -13,101 +14,137 @@ export interface CountWriter {
   finish(): void;
 }
 
+/** What a writer is told of the run. */
+export interface CountRun {
+  files: readonly string[];
+  counter: CommandCounter;
+  /** Whether the parts of each request are written: of none, of all, or of the largest at the end. */
+  parts: "none" | "all" | "largest";
+  maxTokens: number | undefined;
+}
+
 /** Longest file name that the columns make room for, and the room for a number with its commas. */
 const MAX_NAME = 60;
 const NUMBER_WIDTH = 9;
 
 /** For people: a line a request, what each leaves out, and a sum of several. */
-export function writeCountsAsText(
-  terminal: Terminal,
-  files: readonly string[],
-  counter: CommandCounter,
-): CountWriter {
-  const { paint, paintWarning } = terminal;
-  const width = Math.min(MAX_NAME, Math.max(...files.map((file) => file.length)));
-  const progress = showProgress(terminal, files.length);
-  let seen = 0;
-  let counted = 0;
-  let total: Tokens = { tokens: 0, range: counter.estimates ? [0, 0] : undefined };
+export function writeCountsAsText(terminal: Terminal, run: CountRun): CountWriter {
+  return new TextWriter(terminal, run);
+}
 
-  let introduced = false;
-  /** Of a server it is said only once it has counted something. */
-  const introduce = (): void => {
-    if (!introduced) terminal.print(paint.dim(counter.source));
-    introduced = true;
-  };
+class TextWriter implements CountWriter {
+  private readonly width: number;
+  private readonly progress: (done: number | undefined) => void;
+  private seen = 0;
+  private counted = 0;
+  private total: Tokens;
+  private compared = 0;
+  private largest: CountedRequest | undefined;
+  private introduced = false;
 
-  const describe = (outcome: CountOutcome): void => {
-    const name = printable(outcome.label).padEnd(width);
+  constructor(
+    private readonly terminal: Terminal,
+    private readonly run: CountRun,
+  ) {
+    this.width = Math.min(MAX_NAME, Math.max(...run.files.map((file) => file.length)));
+    this.progress = showProgress(terminal, run.files.length);
+    this.total = { tokens: 0, range: run.counter.estimates ? [0, 0] : undefined };
+    if (run.counter.estimates) this.introduce();
+  }
+
+  write(outcome: CountOutcome): void {
+    this.seen++;
     if (outcome.kind !== "unreadable") {
       for (const warning of outcome.warnings) {
-        terminal.warn(wordWarning(warning, outcome.file, paintWarning));
+        this.terminal.warn(wordWarning(warning, outcome.file, this.terminal.paintWarning));
       }
     }
-    if (outcome.kind === "counted") {
-      introduce();
-      counted++;
-      total = addTokens(total, outcome);
-      const { before, number, after } = wordTokens(outcome);
-      const amount = `${before}${paint.bold(number)}`.padStart(NUMBER_WIDTH + paint.bold("").length);
-      terminal.print(`${name}  ${amount} tokens${paint.yellow(after)}`);
-      for (const { param, reason } of outcome.leftOut) {
-        terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
-      }
-    } else if (outcome.kind === "invalid") {
-      for (const issue of outcome.issues) {
-        const { line, column } = issue.position;
-        terminal.warn(`${printable(outcome.file)}:${line}:${column} ${paintWarning.red(wordIssue(issue))}`);
-      }
-      if (outcome.hasMore) terminal.warn(`${name.trimEnd()}: ${MORE}`);
-    } else {
-      terminal.warn(`${printable(outcome.label)}: ${paintWarning.red(printable(outcome.message))}`);
-    }
-  };
+    if (outcome.kind === "counted") this.writeCount(outcome);
+    else this.writeFailure(outcome);
+    this.progress(this.seen);
+  }
 
-  if (counter.estimates) introduce();
-  return {
-    write(outcome) {
-      seen++;
-      describe(outcome);
-      progress(seen);
-    },
-    finish() {
-      progress(undefined);
-      if (seen < 2) return;
-      const missing = counted < seen ? `, ${formatNumber(seen - counted)} not counted` : "";
-      const { before, number, after } = wordTokens(total);
-      terminal.print(`\n${countOf(counted, "request")}, ${before}${number} tokens${after}${missing}`);
-    },
-  };
-}
-
-/** For programs: one JSON object a request and line, shaped as the provider's answer or as its error. */
-export function writeCountsAsJson(terminal: Terminal): CountWriter {
-  return {
-    write(outcome) {
-      terminal.print(printableJson(toRecord(outcome)));
-    },
-    finish() {},
-  };
-}
-
-function toRecord(outcome: CountOutcome): object {
-  const { file, line } = outcome;
-  if (outcome.kind === "unreadable") return { file, line, error: outcome.message };
-  const warnings = toWarnings(outcome.warnings);
-  switch (outcome.kind) {
-    case "counted": {
-      const { tokens: input_tokens, range, leftOut: left_out } = outcome;
-      const estimate = range !== undefined;
-      const count = { object: "response.input_tokens", input_tokens, estimate, range, left_out };
-      return { file, line, ...count, ...warnings };
+  finish(): void {
+    this.progress(undefined);
+    if (this.seen > 1) this.writeSum();
+    if (this.run.parts === "largest" && this.largest) {
+      this.terminal.print(
+        `\nWhere the tokens of ${printable(this.largest.label)} go (--parts shows it of any):`,
+      );
+      this.writeParts(this.largest);
     }
-    case "invalid": {
-      const { issues, hasMore } = outcome;
-      return { file, line, issues: issues.map(flattenIssue), ...(hasMore && { hasMore }), ...warnings };
+  }
+
+  /** Of a server it is said only once it has counted something. */
+  private introduce(): void {
+    if (!this.introduced) this.terminal.print(this.terminal.paint.dim(this.run.counter.source));
+    this.introduced = true;
+  }
+
+  private writeCount(outcome: CountedRequest): void {
+    const { paint } = this.terminal;
+    this.introduce();
+    this.counted++;
+    this.total = addTokens(this.total, outcome);
+    if (outcome.tokens > (this.largest?.tokens ?? -1)) this.largest = outcome;
+    const { before, number, after } = wordTokens(outcome);
+    const amount = `${before}${paint.bold(number)}`.padStart(NUMBER_WIDTH + paint.bold("").length);
+    const name = printable(outcome.label).padEnd(this.width);
+    this.terminal.print(`${name}  ${amount} tokens${paint.yellow(after)}`);
+    for (const { param, reason } of outcome.leftOut) {
+      this.terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
     }
-    case "failed":
-      return { file, line, error: outcome.message, ...warnings };
+    if (outcome.compared) this.writeComparison(outcome, outcome.compared);
+    if (outcome.fits !== undefined) this.writeLimit(outcome);
+    if (this.run.parts === "all") this.writeParts(outcome);
+  }
+
+  private writeComparison(outcome: CountedRequest, { by, tokens }: { by: string; tokens: number }): void {
+    this.compared += tokens;
+    this.terminal.print(
+      `  counted by ${by}: ${formatNumber(tokens)} tokens, ${wordDifference(tokens, outcome)}`,
+    );
+  }
+
+  private writeLimit({ label, fits }: CountedRequest): void {
+    const { paintWarning } = this.terminal;
+    const limit = formatNumber(this.run.maxTokens ?? 0);
+    if (fits === false) {
+      this.terminal.warn(`${printable(label)}: ${paintWarning.red(`more than ${limit} tokens`)}`);
+    } else if (fits === null) {
+      const warning = paintWarning.yellow("warning:");
+      this.terminal.warn(`${printable(label)}: ${warning} it may be more than ${limit} tokens`);
+    }
+  }
+
+  private writeParts({ parts, body }: CountedRequest): void {
+    if (!parts || parts.length === 0) return;
+    for (const line of drawParts(parts, body, this.terminal)) this.terminal.print(line);
+    this.terminal.print("");
+  }
+
+  private writeFailure(outcome: Exclude<CountOutcome, CountedRequest>): void {
+    const { warn, paintWarning } = this.terminal;
+    const name = printable(outcome.label);
+    if (outcome.kind !== "invalid") {
+      warn(`${name}: ${paintWarning.red(printable(outcome.message))}`);
+      return;
+    }
+    for (const issue of outcome.issues) {
+      const { line, column } = issue.position;
+      warn(`${printable(outcome.file)}:${line}:${column} ${paintWarning.red(wordIssue(issue))}`);
+    }
+    if (outcome.hasMore) warn(`${name}: ${MORE}`);
+  }
+
+  private writeSum(): void {
+    const missing = this.counted < this.seen ? `, ${formatNumber(this.seen - this.counted)} not counted` : "";
+    const { before, number, after } = wordTokens(this.total);
+    const sum = `${countOf(this.counted, "request")}, ${before}${number} tokens${after}${missing}`;
+    this.terminal.print(this.run.parts === "all" ? sum : `\n${sum}`);
+    const { other } = this.run.counter;
+    if (!other || this.counted === 0) return;
+    const difference = wordDifference(this.compared, this.total);
+    this.terminal.print(`counted by ${other.name}: ${formatNumber(this.compared)} tokens, ${difference}`);
   }
 }

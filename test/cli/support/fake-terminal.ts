@@ -33,6 +33,7 @@ export function fakeTerminal({
     paint: createPainter(false),
     paintWarning: createPainter(false),
     width: 80,
+    height: 40,
     env,
   };
 }
