@@ -25,6 +25,7 @@ const ENTRIES = [
   "gateway/hono",
   "gateway/node",
   "sdk/index",
+  "constants",
 ];
 
 /** Bundles the entries as ES modules, then writes the same files as CommonJS. */

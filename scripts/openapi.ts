@@ -52,7 +52,7 @@ export interface Discriminator {
 
 export interface OpenApiDocument {
   openapi: string;
-  info: { title: string; version: string };
+  info: { title: string; version: string; description?: string };
   paths: Record<string, unknown>;
   components: { schemas: Record<string, Schema>; [section: string]: unknown };
 }

@@ -13,10 +13,10 @@ export interface DiffArguments {
 /** The words of `npm run diff -- --help`. */
 export const DIFF_HELP = `Compares two versions of our bundled document: what breaks, which step the version takes, what to tell users.
 
-  npm run diff                       the last released one against generated/openapi.json
+  npm run diff                       the last released one against generated/contract.json
   npm run diff -- <old> [<new>]      these two
       --format text|json
-  npm run diff -- --keep             keeps generated/openapi.json as the last released one
+  npm run diff -- --keep             keeps generated/contract.json as the last released one
 
 Exit code: 0 the version's step is large enough, 1 it is too small, 2 the comparison failed.`;
 

@@ -5,10 +5,10 @@ import { ToolError } from "../drift/tool-error.js";
 import { NOT_BREAKING } from "./second-opinion.js";
 
 /** The bundled document of the working tree. */
-export const CURRENT = "generated/openapi.json";
+export const CURRENT = "generated/contract.json";
 
 /** The bundled document of the last release: a copy, made by `npm run diff -- --keep` when a version is published. */
-export const RELEASED = "generated/released/openapi.json";
+export const RELEASED = "generated/released/contract.json";
 
 /**
  * Keeps the bundled document as the last released one and forgets what was accepted on the way to it.

@@ -24,7 +24,7 @@ export const DRIFT_HELP = `Compares our bundled document with what the provider 
   npm run drift                              against the provider's public document
   npm run drift -- <file or URL>             against that document, YAML or JSON
   npm run drift -- --sdk openai@VERSION      against the types of the provider's SDK
-      --ours <file>                          our document (generated/openapi.json)
+      --ours <file>                          our document (generated/contract.json)
       --format table|json|markdown
 
 Exit code: 0 no drift, 1 drift, 2 the comparison failed.`;
@@ -40,7 +40,7 @@ export function parseDriftArguments(argv: readonly string[]): DriftArguments {
   return {
     document: positionals[0] ?? DEFAULT_DOCUMENT,
     sdk: values.sdk,
-    ours: values.ours ?? "generated/openapi.json",
+    ours: values.ours ?? "generated/contract.json",
     format,
     help: values.help ?? false,
   };

@@ -5,7 +5,7 @@ const GENERATED = new URL("../../generated/", import.meta.url);
 
 /** The bundled document, as the repository holds it. */
 export function readDocument(): OpenApiDocument {
-  return JSON.parse(readFileSync(new URL("openapi.json", GENERATED), "utf8")) as OpenApiDocument;
+  return JSON.parse(readFileSync(new URL("contract.json", GENERATED), "utf8")) as OpenApiDocument;
 }
 
 /** The request's JSON Schema 2020-12, as the package publishes it. */

@@ -1,8 +1,11 @@
 import { stringify } from "yaml";
+import { extractDispatchSchema } from "../documents/dispatch-schema.js";
+import { extractSchema } from "../documents/json-schema.js";
+import { writePlainDocument } from "../documents/plain-document.js";
 import type { Bundle } from "../fragment/bundle.js";
 import { compileValidators, declareValidators } from "../validators/compile.js";
+import { writeConstants } from "./constants.js";
 import { writeParameters } from "./parameters.js";
-import { extractSchema } from "./schema.js";
 import type { startTypes } from "./types.js";
 
 /** The schemas that validators are made for: what goes in and what comes back. */
@@ -19,10 +22,16 @@ export async function makeOutputs(
   const requestSchema = extractSchema(document, "InputTokenCountParams");
   const responseSchema = extractSchema(document, "InputTokenCountResponse");
   const { openapi, ...rest } = document;
+  const { document: plain } = writePlainDocument(document, banner);
   return new Map([
-    ["openapi.json", toJson({ openapi, "x-generated": banner, ...rest })],
-    ["openapi.yaml", `# ${banner}\n${stringify(document, { lineWidth: 100, aliasDuplicateObjects: false })}`],
+    ["contract.json", toJson({ openapi, "x-generated": banner, ...rest })],
+    ["openapi.json", toJson(plain)],
+    ["openapi.yaml", `# ${banner}\n${stringify(plain, { lineWidth: 100, aliasDuplicateObjects: false })}`],
     ["schema.json", toJson({ $comment: banner, ...requestSchema })],
+    [
+      "schema.dispatch.json",
+      toJson({ $comment: banner, ...extractDispatchSchema(document, "InputTokenCountParams") }),
+    ],
     [
       "schemas.js",
       `// ${banner}\n\n${schemaFunction("requestJsonSchema", requestSchema)}\n${schemaFunction("responseJsonSchema", responseSchema)}`,
@@ -31,6 +40,7 @@ export async function makeOutputs(
       "schemas.d.ts",
       `// ${banner}\n\n${declareSchemaFunction("requestJsonSchema")}\n${declareSchemaFunction("responseJsonSchema")}`,
     ],
+    ["constants.ts", `// ${banner}\n\n${writeConstants(document)}`],
     ["parameters.ts", `// ${banner}\n\n${writeParameters(document, "InputTokenCountParams")}`],
     ["types.ts", `// ${banner}\n\n${await types}`],
     ["validators.js", `// ${banner}\n\n${validators}`],

@@ -18,7 +18,7 @@ const page = join(resolve(ROOT, values.out), "index.html");
 await mkdir(dirname(page), { recursive: true });
 await run(
   join(ROOT, "node_modules/.bin/redocly"),
-  ["build-docs", "generated/openapi.json", "--output", page, "--inlineBundle"],
+  ["build-docs", "generated/contract.json", "--output", page, "--inlineBundle"],
   { cwd: ROOT, env: { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" } },
 );
 await writeFile(page, (await readFile(page, "utf8")).replaceAll(LOGO, OWN_LOGO));

@@ -6,7 +6,7 @@ import type { Manifest, Verdict } from "./check.js";
 /** What the version is checked against; undefined where there is no such file. */
 export interface VersionFacts {
   version: string;
-  /** `info.version` of generated/openapi.json. */
+  /** `info.version` of generated/contract.json. */
   documentVersion: string;
   /** `info.version` of the last released document. */
   releasedVersion: string | undefined;
@@ -15,10 +15,10 @@ export interface VersionFacts {
 
 /** Checks that package, document and changelog name the same, new version. */
 export async function checkVersion(manifest: Manifest): Promise<Verdict> {
-  const released = await readIfThere("generated/released/openapi.json");
+  const released = await readIfThere("generated/released/contract.json");
   return judgeVersion({
     version: manifest.version,
-    documentVersion: readVersion(await readFile("generated/openapi.json", "utf8")),
+    documentVersion: readVersion(await readFile("generated/contract.json", "utf8")),
     releasedVersion: released === undefined ? undefined : readVersion(released),
     changelog: await readIfThere("CHANGELOG.md"),
   });

@@ -9,7 +9,12 @@ import { pack, type Packed } from "../../scripts/package/pack.js";
 import { listImports, listReachable } from "../../scripts/package/reachable-declarations.js";
 import { listTargets } from "./support/targets.js";
 
-const DOCUMENTS = ["generated/openapi.json", "generated/openapi.yaml", "generated/schema.json"];
+const DOCUMENTS = [
+  "generated/openapi.json",
+  "generated/openapi.yaml",
+  "generated/schema.dispatch.json",
+  "generated/schema.json",
+];
 const TEXTS = ["CHANGELOG.md", "LICENSE", "README.md"];
 /** What declarations may import; the frameworks' only where a user has the framework. */
 const SDK = ["openai/resources/responses/input-tokens", "openai/resources/responses/responses"];

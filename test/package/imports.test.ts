@@ -55,6 +55,7 @@ describe("the installed package", () => {
         `${NAME}/openapi.json object`,
         `${NAME}/openapi.yaml # Gener`,
         `${NAME}/schema.json object`,
+        `${NAME}/schema.dispatch.json object`,
         `${NAME}/package.json object\n`,
       ].join("\n"),
     );

@@ -35,7 +35,7 @@ export function sourceOf(specifier: string): string {
   return join(
     ROOT,
     "src",
-    path === "types" || path.startsWith("gateway/") ? `${path}.ts` : `${path}/index.ts`,
+    ["constants", "types"].includes(path) || path.startsWith("gateway/") ? `${path}.ts` : `${path}/index.ts`,
   );
 }
 

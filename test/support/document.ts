@@ -3,7 +3,7 @@ import { schemaName, type OpenApiDocument, type Schema } from "../../scripts/ope
 
 /** The bundled document, as the repository holds it. */
 export const document = JSON.parse(
-  readFileSync(new URL("../../generated/openapi.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../generated/contract.json", import.meta.url), "utf8"),
 ) as OpenApiDocument;
 
 /** A component by its name. */

@@ -10,6 +10,7 @@ describe("the types", () => {
   test("take and refuse what these files say", () => {
     const files = readdirSync(FOLDER).filter((file) => file.endsWith(".types.ts"));
     expect(files).toEqual([
+      "constants.types.ts",
       "readonly.types.ts",
       "request.types.ts",
       "sdk-6.39.types.ts",

@@ -67,7 +67,7 @@ describe("schema.json", () => {
   });
 
   test.each([
-    ["stock ajv", stock(new Ajv2020({ strict: false }), published)],
+    ["stock ajv, in its strict mode", stock(new Ajv2020({ strict: true }), published)],
     [
       "stock ajv, as the published target draft-2020-12",
       stock(new Ajv2020({ strict: false }), target("draft-2020-12")),
@@ -76,8 +76,6 @@ describe("schema.json", () => {
     ["@hyperjump/json-schema", hyperjump],
   ])("decides as the generated validator does, compiled by %s", (_name, isValid) => {
     for (const { body, fits } of bodies) {
-      // A full check of `format: uri` asks for more than a scheme.
-      if (/"(image|file|server)_url":"/.test(JSON.stringify(body))) continue;
       expect([body, isValid(body as never)]).toEqual([body, fits]);
     }
   });

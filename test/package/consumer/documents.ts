@@ -2,5 +2,6 @@
 import openapi from "input-tokens-contract/openapi.json" with { type: "json" };
 import manifest from "input-tokens-contract/package.json" with { type: "json" };
 import schema from "input-tokens-contract/schema.json" with { type: "json" };
+import dispatch from "input-tokens-contract/schema.dispatch.json" with { type: "json" };
 
-export const texts: string[] = [openapi.openapi, schema.$schema, manifest.version];
+export const texts: string[] = [openapi.openapi, schema.$schema, dispatch.$schema, manifest.version];

@@ -124,8 +124,8 @@ describe("runDiff", () => {
   test("finds no change in our own document", async () => {
     const { code, text } = await record(
       runDiff,
-      "generated/openapi.json",
-      "generated/openapi.json",
+      "generated/contract.json",
+      "generated/contract.json",
       "--format",
       "json",
     );

@@ -103,7 +103,7 @@ describe("runDrift", () => {
   });
 
   test("finds exactly what is removed from our own document", async () => {
-    const document = JSON.parse(readFileSync("generated/openapi.json", "utf8")) as {
+    const document = JSON.parse(readFileSync("generated/contract.json", "utf8")) as {
       components: {
         schemas: Record<
           string,
@@ -130,7 +130,7 @@ describe("runDrift", () => {
       ),
       "  bodies we accept that they refuse  tools[].mcp.server_description: only ours, optional string",
     ]);
-    const { text: reversed } = await record(runDrift, "generated/openapi.json", "--ours", copy);
+    const { text: reversed } = await record(runDrift, "generated/contract.json", "--ours", copy);
     expect(
       reversed
         .split("\n")
