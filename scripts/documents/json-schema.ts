@@ -11,7 +11,7 @@ export type JsonSchema = Record<string, unknown>;
 export function extractSchema(document: OpenApiDocument, root: string): JsonSchema {
   return collectDefinitions(document, root, (schema) => {
     const { discriminator: _, ...plain } = simplify(schema);
-    return plain as JsonSchema;
+    return plain;
   });
 }
 

@@ -15,7 +15,7 @@ const textOf = async (code: string) => (await bundle(project.folder, code)).text
 
 beforeAll(async () => {
   project = await install((await pack()).tarball);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => project.remove());
 

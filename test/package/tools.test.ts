@@ -11,7 +11,7 @@ const runTool = (name: string, ...args: string[]) =>
 
 beforeAll(async () => {
   packed = await pack();
-}, 60_000);
+}, 240_000);
 
 describe("the packed package", () => {
   test("is as publint wants it, strictly", async () => {

@@ -23,4 +23,4 @@ export interface Lists {
 
 export const first: "message" = constants.INPUT_ITEM_TYPES[0];
 // @ts-expect-error nobody adds to them
-constants.TOOL_TYPES.push("web_search");
+export const longer: string[] = constants.TOOL_TYPES;
