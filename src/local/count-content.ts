@@ -36,4 +36,13 @@ export async function countContent(
     } else await countMembers(part, place, ledger.open(formatPath(place), "text"), tally);
   }
   await finish();
+  if (isImageAlone(content)) ledger.addBetween(ALONE, 0, ALONE + 2);
+}
+
+/** What an image costs more that no text stands beside. [2 of 2 within 1] */
+const ALONE = 3;
+
+function isImageAlone(content: readonly unknown[]): boolean {
+  const [image] = content;
+  return content.length === 1 && isObject(image) && imageOf(image) !== undefined;
 }

@@ -7,7 +7,7 @@ import type { Tally } from "./tally.js";
 /** Counts a text format that has a schema; other formats cost nothing. */
 export async function countFormat(format: unknown, path: Path, ledger: Ledger, tally: Tally): Promise<void> {
   if (!isObject(format) || !isObject(format["schema"])) return;
-  tally.beginText();
+  await tally.beginText();
   const description = textOf(format["description"]);
   const head = description ? `// ${tally.take(description)}\n` : "";
   const schema = renderAnswerSchema(format["schema"], step(path, "schema"), tally);

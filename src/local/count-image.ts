@@ -15,7 +15,10 @@ export function countImage(image: ImageSource, path: Path, ledger: Ledger, tally
   const detail = typeof image.detail === "string" ? image.detail : "auto";
   const costOf = tally.rules.image;
   const tokens = costOf(size ?? ASSUMED, detail);
-  if (size) return ledger.add(tokens);
+  if (size) {
+    const [less, more] = costOf.margin;
+    return ledger.addBetween(tokens, tokens - less, tokens + more);
+  }
   const low = costOf(SMALLEST, detail);
   const high = costOf(LARGEST, detail);
   // At low detail some models see every image at the same price.

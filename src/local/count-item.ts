@@ -1,13 +1,13 @@
-import { countCall, isCall, isOutput, countOutput } from "./count-call.js";
+import { countCall, countOutput, isOutput } from "./count-call.js";
 import { countContent } from "./count-content.js";
 import { countMembers } from "./count-members.js";
 import { countReasoning, isReasoning } from "./count-reasoning.js";
 import { countTools } from "./count-tools.js";
-import { isObject, type JsonObject } from "./json-value.js";
+import { isObject, type JsonObject, textOf } from "./json-value.js";
 import type { Ledger } from "./ledger.js";
 import { formatPath, type Path, step } from "./path.js";
 import type { Tally } from "./tally.js";
-import type { Conversation } from "./tool-calls.js";
+import { type Conversation, isCall } from "./tool-calls.js";
 
 /** Tokens around a message: start, role, the token between header and text, end. [134 of 134] */
 export const MESSAGE_FRAME = 4;
@@ -15,8 +15,8 @@ export const MESSAGE_FRAME = 4;
 const CHANNEL_FRAME = 6;
 /** Tokens around what is neither call nor output of a function but has a call's id. */
 const CALL_FRAME = 12;
-/** What tools that an item brings cost beyond tools of the request. [10 of 12 within 3 %] */
-const ADDED_TOOLS = 85;
+/** What tools that an item brings cost beyond tools of the request, which name each once less. [11 of 12] */
+const ADDED_TOOLS = 81;
 
 /** Counts one item of the input. */
 export async function countItem(
@@ -35,13 +35,11 @@ export async function countItem(
   } else if (isReasoning(item)) {
     await countReasoning(item, path, input.open(param, "reasoning"), index > conversation.turnStart, tally);
   } else if (isCall(item)) {
-    await countCall(item, input.open(param, "call"), tally);
+    await countCall(item, index, input.open(param, "call"), conversation, tally);
   } else if (isOutput(item)) {
     await countOutput(item, path, input.open(param, "output"), conversation, tally);
   } else if (Array.isArray(item["tools"]) && item["role"] !== undefined) {
-    const ledger = input.open(param, "tools");
-    ledger.add(ADDED_TOOLS);
-    await countTools(item["tools"], step(path, "tools"), ledger, tally);
+    await countAddedTools(item["tools"], path, input.open(param, "tools"), tally);
   } else if (item["role"] !== undefined) {
     await countMessage(item, path, input.open(param, "message"), tally);
   } else {
@@ -49,6 +47,17 @@ export async function countItem(
     ledger.add(item["call_id"] === undefined ? CHANNEL_FRAME : CALL_FRAME);
     await countMembers(item, path, ledger, tally);
   }
+}
+
+async function countAddedTools(
+  tools: readonly unknown[],
+  path: Path,
+  ledger: Ledger,
+  tally: Tally,
+): Promise<void> {
+  ledger.addBetween(ADDED_TOOLS, ADDED_TOOLS - 4, ADDED_TOOLS + 4);
+  for (const tool of tools) if (isObject(tool)) await tally.addText(ledger, textOf(tool["name"]) ?? "");
+  await countTools(tools, step(path, "tools"), ledger, tally);
 }
 
 /** A message: its frame and its content; one of the assistant without any content is not written at all. */

@@ -18,7 +18,7 @@ export async function countMembers(
   ledger: Ledger,
   tally: Tally,
 ): Promise<void> {
-  tally.beginText();
+  await tally.beginText();
   await new MemberWalk(ledger, tally).object(object, path, 0);
 }
 

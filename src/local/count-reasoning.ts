@@ -6,6 +6,8 @@ import type { Tally } from "./tally.js";
 /** Tokens a character of encrypted reasoning beyond the seal. [29, median error 5 %] */
 const TOKENS_A_CHARACTER = 0.1525;
 const SEAL = 905;
+/** What stands around reasoning. */
+const FRAME = 3;
 
 /** Whether an item is what the model thought: it has a summary. */
 export function isReasoning(item: JsonObject): boolean {
@@ -27,7 +29,7 @@ export async function countReasoning(
     ledger.addBetween(0, 0, null);
     return;
   }
-  const tokens = Math.max(0, Math.round(TOKENS_A_CHARACTER * (sealed.length - SEAL)));
-  ledger.addBetween(tokens, Math.floor(tokens * 0.75), Math.ceil(tokens * 1.25) + 20);
+  const tokens = Math.max(0, Math.round(TOKENS_A_CHARACTER * (sealed.length - SEAL))) + FRAME;
+  ledger.addBetween(tokens, Math.floor(tokens * 0.75), Math.ceil(tokens * 1.3) + 15);
   tally.leaveOut(step(path, "encrypted_content"), "encrypted: counted by its length");
 }

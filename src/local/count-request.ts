@@ -16,6 +16,9 @@ const STORED: Readonly<Record<string, string>> = {
   previous_response_id: "stored response: its items are on the server",
 };
 
+/** What the pro mode of reasoning was seen to add. [1] */
+const PRO_MODE = 1531;
+
 type MemberCount = (value: unknown, root: Ledger, request: JsonObject, tally: Tally) => Promise<void>;
 
 /** What is counted of a request, member by member. */
@@ -27,14 +30,14 @@ const MEMBERS: Readonly<Record<string, MemberCount>> = {
     ledger.add(MESSAGE_FRAME);
     await tally.addText(ledger, text);
   },
-  async input(value, root, _, tally) {
+  async input(value, root, request, tally) {
     const ledger = root.open("input", "input");
     const path = step(null, "input");
     if (typeof value === "string") {
       ledger.add(MESSAGE_FRAME);
       await tally.addText(ledger, value);
     } else if (Array.isArray(value)) {
-      const conversation = readConversation(value);
+      const conversation = readConversation(value, request["tools"]);
       for (let index = 0; index < value.length && tally.visit(); index++) {
         await countItem(value[index], step(path, index), ledger, conversation, index, tally);
       }
@@ -46,6 +49,17 @@ const MEMBERS: Readonly<Record<string, MemberCount>> = {
   },
   async tool_choice(value, root, request, tally) {
     await countToolChoice(value, request["tools"], () => root.open("tool_choice", "tool_choice"), tally);
+  },
+  async parallel_tool_calls(value, root, request, tally) {
+    const { tools } = request;
+    const tokens = tally.rules.family.oneCallAtATime;
+    if (value !== false || tokens === 0 || !Array.isArray(tools) || tools.length === 0) return;
+    root.open("parallel_tool_calls", "tool_choice").addBetween(tokens, 0, tokens);
+  },
+  async reasoning(value, root, _, tally) {
+    if (!isObject(value) || value["mode"] !== "pro") return;
+    root.open("reasoning.mode", "reasoning").addBetween(PRO_MODE, 0, null);
+    tally.leaveOut(step(step(null, "reasoning"), "mode"), "what the pro mode adds was seen once only");
   },
   async text(value, root, _, tally) {
     if (!isObject(value) || !isObject(value["format"])) return;
@@ -68,7 +82,7 @@ export async function countRequest(
   const request: JsonObject = isObject(body) ? body : {};
   for (const [key, value] of Object.entries(request)) {
     if (value === null || value === undefined) continue;
-    tally.beginText();
+    await tally.beginText();
     const reason = Object.hasOwn(STORED, key) ? STORED[key] : undefined;
     if (reason !== undefined) {
       tally.leaveOut(step(null, key), reason);

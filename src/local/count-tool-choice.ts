@@ -2,7 +2,7 @@ import { isObject, textOf } from "./json-value.js";
 import type { Ledger } from "./ledger.js";
 import type { Tally } from "./tally.js";
 
-/** What stands around the name of a tool that must be called. [16 of 19] */
+/** What stands around the name of a tool that must be called. [19 of 19] */
 const FORCED_FRAME = 7;
 
 /** Counts the name of the only tool that may be called, which some families are told once more. */
@@ -17,7 +17,7 @@ export async function countToolChoice(
   if (name === undefined) return;
   const part = ledger();
   part.add(FORCED_FRAME);
-  await tally.addText(part, name);
+  await tally.addText(part, `.${name}`); // as in functions.name
 }
 
 function forcedName(choice: unknown, tools: unknown): string | undefined {

@@ -1,10 +1,12 @@
 import { countRequest } from "./count-request.js";
+import { countBy } from "./encoding/piece-counter.js";
 import { rulesOf } from "./families.js";
+import { isObject, textOf } from "./json-value.js";
 import { step } from "./path.js";
 import { Tally } from "./tally.js";
 import { TextMeter } from "./text-meter.js";
-import { loadTokenizer } from "./tokenizer.js";
-import type { LocalCounter, LocalCounterOptions, Tokenizer } from "./types.js";
+import { loadEncoder } from "./tokenizer.js";
+import type { LocalCounter, LocalCounterOptions } from "./types.js";
 
 /**
  * Makes a counter that estimates input tokens offline, without a key, by the provider's own rules as far as they are
@@ -14,21 +16,16 @@ import type { LocalCounter, LocalCounterOptions, Tokenizer } from "./types.js";
  * const counter = createLocalCounter();
  * const { input_tokens } = await counter.count({ model: "gpt-5", input: "Tell me a joke." }); // 11
  */
-export function createLocalCounter(options: LocalCounterOptions = {}): LocalCounter {
-  let loading: Promise<Tokenizer> | undefined;
-
+export function createLocalCounter({ tokenizer }: LocalCounterOptions = {}): LocalCounter {
   return {
     async count(body, { signal } = {}) {
       signal?.throwIfAborted();
-      const model = typeof body?.model === "string" ? body.model : "";
+      // A body may be of any kind, whatever the types say.
+      const model = isObject(body) ? (textOf(body["model"]) ?? "") : "";
       const rules = rulesOf(model);
-      loading ??= options.tokenizer ? Promise.resolve(options.tokenizer) : loadTokenizer();
-      const tokenizer = await loading.catch((error: unknown) => {
-        loading = undefined; // so that a later call tries again
-        throw error;
-      });
+      const counter = tokenizer ? countBy(tokenizer) : await loadEncoder(rules.encoding);
       signal?.throwIfAborted();
-      const tally = new Tally(rules, new TextMeter(tokenizer));
+      const tally = new Tally(rules, new TextMeter(counter, signal));
       if (rules.isAssumed) noteModel(model, tally);
       const root = await countRequest(body, tally);
       if (tally.isCutShort) root.addBetween(0, 0, null);

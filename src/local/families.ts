@@ -25,6 +25,10 @@ export interface Family {
   output: number;
   /** A schema for the answer beyond its text. */
   format: number;
+  /** Where only one tool may be called at a time. */
+  oneCallAtATime: number;
+  /** Whether a call of a strict tool is written with its content type although the provider did not keep the call. */
+  marksStrictCalls: boolean;
   /** Whether a tool that must be called is named once more behind the input. */
   namesForcedTool: boolean;
 }
@@ -39,8 +43,13 @@ const CHAT: Family = {
   call: 5,
   output: 6,
   format: 1,
+  oneCallAtATime: 0,
+  marksStrictCalls: false,
   namesForcedTool: true,
 };
+
+/** gpt-4 itself, without turbo: [2 of 2 texts] a token less. */
+const GPT_4: Family = { ...CHAT, name: "gpt-4", base: 2 };
 
 /** o1, o3, o4-mini: tools [35 of 35], calls [4 of 4], channel [17 of 17, with gpt-5]. */
 const REASONING: Family = {
@@ -52,14 +61,19 @@ const REASONING: Family = {
   call: 9,
   output: 8,
   format: 0,
+  oneCallAtATime: 0,
+  marksStrictCalls: false,
   namesForcedTool: false,
 };
 
 /** codex-mini-latest, an o4-mini: tools [4 of 4]. */
 const CODEX_MINI: Family = { ...REASONING, name: "codex-mini", tools: 1, describedTools: 1 };
 
-/** gpt-5 and later: tools [120 of 130], calls [76 of 93]. */
-const GPT_5: Family = { ...REASONING, name: "gpt-5", tools: 2, describedTools: 3 };
+/** gpt-5 to gpt-5.3: tools [120 of 130] and calls [76 of 93] with later ones, one call at a time [3 of 3, nano]. */
+const GPT_5: Family = { ...REASONING, name: "gpt-5", tools: 2, describedTools: 3, oneCallAtATime: 78 };
+
+/** gpt-5.4 and later: strict calls [4 of 4]. */
+const GPT_5_4: Family = { ...GPT_5, name: "gpt-5.4", oneCallAtATime: 0, marksStrictCalls: true };
 
 /** What is known of one model or of several alike. */
 export interface ModelRules {
@@ -81,7 +95,8 @@ const MODELS: readonly (readonly [RegExp, Family, EncodingName, ImageCost])[] = 
   [/^gpt-4\.1-mini/, CHAT, O200K, patches(1.62, STANDARD)],
   [/^gpt-4\.1-nano/, CHAT, O200K, patches(2.46, STANDARD)],
   [/^(chatgpt-4o|gpt-4o|gpt-4\.1|gpt-4\.5)/, CHAT, O200K, tiles(85, 170)], // [2 of 2 images]
-  [/^gpt-(4|3\.5)/, CHAT, CL100K, tiles(85, 170)], // [4 of 4 texts]
+  [/^gpt-4(-0\d+|-32k.*)?$/, GPT_4, CL100K, tiles(85, 170)],
+  [/^gpt-(4|3\.5)/, CHAT, CL100K, tiles(85, 170)], // [2 of 2 texts]
   [/^o4-mini/, REASONING, O200K, patches(1.72, STANDARD)],
   [/^o[13]/, REASONING, O200K, tiles(75, 150)],
   [/^codex-mini/, CODEX_MINI, O200K, patches(1.72, STANDARD)],
@@ -92,12 +107,16 @@ const MODELS: readonly (readonly [RegExp, Family, EncodingName, ImageCost])[] = 
   [/^gpt-5(\.1)?-codex-mini/, GPT_5, O200K, patches(1.2, STANDARD)],
   [/^gpt-5(\.1)?(?!\.\d)/, GPT_5, O200K, tiles(70, 140)],
   [/^gpt-5\.[23]/, GPT_5, O200K, patches(1.2, STANDARD)],
-  [/^gpt-5\.4/, GPT_5, O200K, patches(1.2, LARGE, ORIGINAL)], // [gpt-5.4-nano: 1 of 1 image within 2 tokens]
-  [/^gpt-5\.[56]/, GPT_5, O200K, patches(1.2, LARGE, ORIGINAL, ORIGINAL)], // [gpt-5.6: 1 of 1 image within 2 tokens]
+  [/^gpt-5\.4/, GPT_5_4, O200K, patches(1.2, LARGE, ORIGINAL)], // [gpt-5.4-nano: 1 of 1 image within 2 tokens]
+  [/^gpt-5\.[56]/, GPT_5_4, O200K, patches(1.2, LARGE, ORIGINAL, ORIGINAL)], // [gpt-5.6: 1 of 1 image within 2 tokens]
 ];
 
 /** Stands in for a model that is not given or not known: the newest family's. */
-const NEWEST: ModelRules = { family: GPT_5, encoding: O200K, image: patches(1.2, LARGE, ORIGINAL, ORIGINAL) };
+const NEWEST: ModelRules = {
+  family: GPT_5_4,
+  encoding: O200K,
+  image: patches(1.2, LARGE, ORIGINAL, ORIGINAL),
+};
 
 /** The rules of a model; those of the newest family, and so marked, if the model is not known. */
 export function rulesOf(model: string): ModelRules & { isAssumed: boolean } {

@@ -18,6 +18,13 @@ export function renderSchema(schema: unknown, path: Path, tally: Tally): string 
 }
 
 const EMPTY = "object";
+/** Keywords that bound a value; models are shown them in some form. `format` costs nothing. */
+const CONSTRAINT = /^(min|max|exclusiveM|multipleOf$|pattern$)/;
+
+/** A list of something simple is written with brackets, any other as an array of it. [8 of 8] */
+function listOf(type: string): string {
+  return /^[\w.]+$/.test(type) ? `${type}[]` : `Array<${type}>`;
+}
 
 class SchemaWriter {
   private readonly ancestors = new Set<object>();
@@ -80,7 +87,7 @@ class SchemaWriter {
       case "object":
         return this.object(schema, step(path, "properties"), depth);
       case "array":
-        return `${this.write(schema["items"], step(path, "items"), depth)}[]`;
+        return listOf(this.write(schema["items"], step(path, "items"), depth));
       case "integer":
         return "number";
       default:
@@ -109,6 +116,16 @@ class SchemaWriter {
     return `{\n${lines.map(({ head, member, tail }) => `${head}${member},${tail}\n`).join("")}}`;
   }
 
+  /** Numbers and patterns that bound a value, a line each below its description. [7 of 7] */
+  private constraints(schema: JsonObject): string {
+    let lines = "";
+    for (const [key, value] of Object.entries(schema)) {
+      if (!CONSTRAINT.test(key) || (typeof value !== "number" && typeof value !== "string")) continue;
+      lines += `// - ${key}: ${this.tally.take(String(value))}\n`;
+    }
+    return lines;
+  }
+
   /** Title and description above a property, and its default behind it. */
   private remarks(property: unknown): { head: string; tail: string } {
     const target = this.resolve(property);
@@ -118,7 +135,8 @@ class SchemaWriter {
     return {
       head:
         writeComment(this.tally.take(textOf(own["title"]) ?? "")) +
-        writeComment(this.tally.take(textOf(own["description"]) ?? "")),
+        writeComment(this.tally.take(textOf(own["description"]) ?? "")) +
+        this.constraints(own),
       tail: fallback === undefined ? "" : ` // default: ${JSON.stringify(fallback)}`,
     };
   }

@@ -46,8 +46,9 @@ export class Tally {
     ledger.add(tokens);
   }
 
-  /** Begins a text of its own that is written rather than lent: it has a budget of its own. */
-  beginText(): void {
+  /** Begins a text of its own that is written here, which has a budget of its own. The event loop may go on before. */
+  async beginText(): Promise<void> {
+    await this.meter.breathe();
     this.writtenUnits = 0;
     this.writtenValues = 0;
   }

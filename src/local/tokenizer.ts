@@ -1,5 +1,7 @@
 import { brand, InputTokensError } from "../client/errors/input-tokens-error.js";
-import type { Tokenizer } from "./types.js";
+import { Encoder } from "./encoding/encoder.js";
+import type { TokenRanks } from "./encoding/token-table.js";
+import type { EncodingName } from "./families.js";
 
 /** Thrown when the optional package gpt-tokenizer is not installed and no other tokenizer was passed. */
 export class MissingTokenizerError extends InputTokensError {
@@ -16,41 +18,38 @@ export class MissingTokenizerError extends InputTokensError {
   }
 }
 
-/** What the local counter uses of gpt-tokenizer. */
-interface TokenizerModule {
-  countTokens(text: string, options: { disallowedSpecial: Set<string> }): number;
-  clearMergeCache(): void;
-}
+/** Loads the tokens of an encoding in the order of their ranks. */
+export type RanksLoader = () => Promise<{ default: TokenRanks }>;
+
+// Each name stands here in full, so that bundlers find them.
+const LOADERS: Readonly<Record<EncodingName, RanksLoader>> = {
+  o200k_base: () => import("gpt-tokenizer/bpeRanks/o200k_base"),
+  cl100k_base: () => import("gpt-tokenizer/bpeRanks/cl100k_base"),
+};
+
+const encoders = new Map<EncodingName, Promise<Encoder>>();
 
 /**
- * UTF-16 units after which the merge cache is emptied. Its keys are slices that keep whole bodies in memory, and
- * once it is full (100,000 keys) each eviction is slow: random text takes three times as long.
- */
-const CACHE_UNITS = 400_000;
-
-/** `<|endoftext|>` and its like are plain text in a request, not a reason to refuse it. */
-const NO_SPECIAL_TOKENS = { disallowedSpecial: new Set<string>() };
-
-/**
- * Loads the o200k_base encoding of gpt-tokenizer, the one of all models from gpt-4o on.
+ * Gives the encoder of an encoding, made when first asked for and shared by all counters: its tokens are those of
+ * gpt-tokenizer, which counts them in other words than the package itself does, in linear time.
  * @throws {MissingTokenizerError} when the package cannot be loaded
  */
-export async function loadTokenizer(
-  load: () => Promise<TokenizerModule> = () => import("gpt-tokenizer/encoding/o200k_base"),
-): Promise<Tokenizer> {
-  let encoding: TokenizerModule;
+export function loadEncoder(name: EncodingName, load: RanksLoader = LOADERS[name]): Promise<Encoder> {
+  const known = encoders.get(name);
+  if (known) return known;
+  const loading = makeEncoder(name, load);
+  encoders.set(name, loading);
+  // So that a later call tries again.
+  loading.catch(() => encoders.delete(name));
+  return loading;
+}
+
+async function makeEncoder(name: EncodingName, load: RanksLoader): Promise<Encoder> {
+  let ranks: TokenRanks;
   try {
-    encoding = await load();
+    ranks = (await load()).default;
   } catch (error) {
     throw new MissingTokenizerError(error);
   }
-  let units = 0;
-  return (text) => {
-    units += text.length;
-    if (units > CACHE_UNITS) {
-      units = text.length;
-      encoding.clearMergeCache();
-    }
-    return encoding.countTokens(text, NO_SPECIAL_TOKENS);
-  };
+  return Encoder.from(name, ranks);
 }

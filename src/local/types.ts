@@ -2,8 +2,8 @@ import type { InputTokenCountParams, InputTokenCountResponse } from "../../gener
 import type { DeepReadonly } from "../deep-readonly.js";
 
 /**
- * Counts the tokens of one text; what the text means (special tokens included) is not its concern. It must give the
- * same whether a text comes whole or cut where its encoding cuts anyway.
+ * Counts the tokens of one piece of text, as o200k_base cuts it: a word with the space before it, up to three digits,
+ * signs, white space. What a piece means (special tokens included) is not its concern.
  */
 export type Tokenizer = (text: string) => number;
 

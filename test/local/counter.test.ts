@@ -64,8 +64,8 @@ describe("createLocalCounter", () => {
 
   test("counts a text format with its schema", async () => {
     const format = { type: "json_schema", name: "order", schema: { type: "object" } } as const;
-    // "# Response Formats", "## order", the schema; then the reply
-    expect((await words.count({ text: { format } })).input_tokens).toBe(3 + 2 + 1 + 2);
+    // # Response Formats; ## order; {" type ":" object "}; then the reply. White space alone is no word.
+    expect((await words.count({ text: { format } })).input_tokens).toBe(3 + 2 + 5 + 2);
     expect((await words.count({ text: { format: { type: "text" } } })).input_tokens).toBe(2);
   });
 

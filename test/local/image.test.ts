@@ -50,13 +50,13 @@ describe("rulesOf", () => {
     ["gpt-4o", 2048, 4096, "high", 1105],
     ["gpt-4o", 4096, 8192, "low", 85],
     ["gpt-5", 1024, 1024, "auto", 70 + 4 * 140],
-    ["gpt-5-mini", 1024, 1024, "high", Math.ceil(1024 * 1.2)],
-    ["gpt-4.1-mini", 1800, 2400, "high", Math.ceil(1452 * 1.62)],
-    ["o4-mini", 32, 32, "high", 2],
-    ["gpt-5.4", 3200, 3200, "original", Math.ceil(10_000 * 1.2)],
-    ["gpt-5.5", 3200, 3200, "auto", Math.ceil(10_000 * 1.2)],
-    ["gpt-5.4", 1024, 1024, "low", Math.ceil(256 * 1.2)],
-    ["a-model-of-2030", 512, 512, "high", Math.ceil(256 * 1.2)],
+    ["gpt-5-mini", 1024, 1024, "high", 1 + Math.ceil(1024 * 1.2)],
+    ["gpt-4.1-mini", 1800, 2400, "high", 1 + Math.ceil(1452 * 1.62)],
+    ["o4-mini", 32, 32, "high", 3],
+    ["gpt-5.4", 3200, 3200, "original", 1 + Math.ceil(10_000 * 1.2)],
+    ["gpt-5.5", 3200, 3200, "auto", 1 + Math.ceil(10_000 * 1.2)],
+    ["gpt-5.4", 1024, 1024, "low", 1 + Math.ceil(256 * 1.2)],
+    ["a-model-of-2030", 512, 512, "high", 1 + Math.ceil(256 * 1.2)],
   ])("counts for %s an image of %d x %d px at %s as %d tokens", (model, width, height, detail, tokens) => {
     expect(rulesOf(model).image({ width, height }, detail)).toBe(tokens);
   });

@@ -1,24 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
-import { loadTokenizer } from "../../src/local/tokenizer.js";
+import { loadEncoder } from "../../src/local/tokenizer.js";
 
-describe("loadTokenizer", () => {
-  test("says what to install when the package is missing", async () => {
-    const missing = loadTokenizer(() => Promise.reject(new Error("Cannot find package")));
+describe("loadEncoder", () => {
+  test("says what to install when the package is missing, and tries again later", async () => {
+    const missing = loadEncoder("cl100k_base", () => Promise.reject(new Error("Cannot find package")));
     await expect(missing).rejects.toMatchObject({
       name: "MissingTokenizerError",
       message:
         "The local counter needs the optional package gpt-tokenizer. " +
         "Install it (npm install gpt-tokenizer@4) or pass createLocalCounter({ tokenizer }).",
     });
+    expect((await loadEncoder("cl100k_base")).name).toBe("cl100k_base");
   });
 
-  test("empties the cache, which keeps bodies in memory, once in a while", async () => {
-    let cleared = 0;
-    const count = await loadTokenizer(async () => ({
-      countTokens: () => 1,
-      clearMergeCache: () => void cleared++,
-    }));
-    for (let call = 0; call < 9; call++) count("x".repeat(100_000));
-    expect(cleared).toBe(2);
+  test("makes the encoder of an encoding once", async () => {
+    expect(await loadEncoder("o200k_base")).toBe(await loadEncoder("o200k_base"));
   });
 });
