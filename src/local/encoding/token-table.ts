@@ -9,7 +9,7 @@ const { imul } = Math;
 /** Factor of the rolling hash; odd, so that no byte is lost. */
 const FACTOR = 0x01000193;
 /** Longest token of any encoding, in bytes: o200k_base has runs of 128 spaces. */
-export const MAX_TOKEN = 128;
+const MAX_TOKEN = 128;
 
 /** The powers of the factor, by which the hash of any slice follows from the hashes of two beginnings. */
 const POWERS = new Int32Array(MAX_TOKEN + 1).fill(1);
