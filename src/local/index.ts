@@ -1,4 +1,20 @@
 export { createLocalCounter } from "./counter.js";
+export {
+  type AskingCounter,
+  createHybridCounter,
+  type HybridCounter,
+  type HybridCounterOptions,
+  type HybridCountOptions,
+  type HybridResult,
+  type HybridTokenCount,
+} from "./hybrid-counter.js";
+export {
+  type CountedTokens,
+  describeModelUse,
+  fits,
+  type ModelUse,
+  type ModelUseOptions,
+} from "./model-use.js";
 export { MissingTokenizerError } from "./tokenizer.js";
 export type {
   LeftOut,
@@ -7,4 +23,7 @@ export type {
   LocalCountOptions,
   LocalTokenCount,
   Tokenizer,
+  TokenPart,
+  TokenPartKind,
+  TokenRange,
 } from "./types.js";

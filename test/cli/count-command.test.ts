@@ -26,7 +26,7 @@ describe("input-tokens count, without a key", () => {
     );
     expect(rest.filter((line) => !line.includes("estimate"))).toEqual([]);
     expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\)$/);
-    expect(rest.at(-1)).toMatch(/^\n4 requests, at least [\d,]+ tokens \(estimate\)$/);
+    expect(rest.at(-1)).toMatch(/^\n4 requests, at least [\d,]+ tokens \(estimate; best guess [\d,]+\)$/);
   });
 
   test("says what an estimate leaves out", async () => {
