@@ -7,7 +7,7 @@ const LIMITS: { load: string; from: string; limit: number }[] = [
   { load: "isRequest", from: `${NAME}/validate`, limit: 20_000 },
   { load: "createClient", from: `${NAME}/client`, limit: 27_000 },
   { load: "createHandler", from: `${NAME}/gateway`, limit: 24_000 },
-  { load: "createLocalCounter", from: `${NAME}/local`, limit: 10_000 },
+  { load: "createLocalCounter", from: `${NAME}/local`, limit: 14_000 },
 ];
 
 /** One measured bundle. */

@@ -1,4 +1,5 @@
 import type { InputTokenCountParams, InputTokenCountResponse } from "../../generated/types.js";
+import type { DeepReadonly } from "../deep-readonly.js";
 import {
   isConnectionError,
   isInternalServerError,
@@ -16,7 +17,7 @@ export interface HybridCountOptions {
   headers?: Record<string, string> | undefined;
 }
 
-type Body = InputTokenCountParams | undefined;
+type Body = DeepReadonly<InputTokenCountParams> | undefined;
 
 /** Something that asks the provider, such as a client of `createClient`. */
 export interface AskingCounter {
@@ -72,9 +73,9 @@ export interface HybridResult {
 export interface HybridCounter {
   count: {
     /** Counts the input tokens of a request. Throws what the client throws, unless it may fall back. */
-    (body?: InputTokenCountParams, options?: HybridCountOptions): Promise<HybridTokenCount>;
+    (body?: Body, options?: HybridCountOptions): Promise<HybridTokenCount>;
     /** The same, with the provider's id of the request. */
-    withResponse(body?: InputTokenCountParams, options?: HybridCountOptions): Promise<HybridResult>;
+    withResponse(body?: Body, options?: HybridCountOptions): Promise<HybridResult>;
   };
 }
 
@@ -89,10 +90,7 @@ export interface HybridCounter {
 export function createHybridCounter(options: HybridCounterOptions): HybridCounter {
   const { client, local, limit, fallback = false } = options;
 
-  async function withResponse(
-    body?: InputTokenCountParams,
-    options: HybridCountOptions = {},
-  ): Promise<HybridResult> {
+  async function withResponse(body?: Body, options: HybridCountOptions = {}): Promise<HybridResult> {
     const estimate = await countLocally(local, body, options);
     if (estimate && isDecided(estimate.range, limit)) return byLocal(estimate);
     try {
@@ -103,10 +101,8 @@ export function createHybridCounter(options: HybridCounterOptions): HybridCounte
     }
   }
 
-  const count = async (
-    body?: InputTokenCountParams,
-    options?: HybridCountOptions,
-  ): Promise<HybridTokenCount> => (await withResponse(body, options)).data;
+  const count = async (body?: Body, options?: HybridCountOptions): Promise<HybridTokenCount> =>
+    (await withResponse(body, options)).data;
   return { count: Object.assign(count, { withResponse }) };
 }
 
