@@ -2,6 +2,7 @@ import type { Client as FetchClient } from "openapi-fetch";
 import type { InputTokenCountParams, InputTokenCountResponse, paths } from "../../generated/types.js";
 import { withholdKey } from "./authorize.js";
 import type { DeepReadonly } from "../deep-readonly.js";
+import type { CreateParams } from "../validate/index.js";
 import { checkRetries, checkTimeout } from "./check-options.js";
 import { errorFromResponse } from "./errors/status-errors.js";
 import { UserAbortError } from "./errors/user-abort-error.js";
@@ -29,7 +30,8 @@ export interface CountResult {
 export interface Count {
   /**
    * Asks the provider how many input tokens a request would cost.
-   * @param body The request; without it, an empty one. It is not changed.
+   * @param body The request; without it, an empty one. It may be one for an answer (`responses.create`): what only
+   *   generation takes, such as `stream`, is left out. It is not changed.
    * @throws {RequestValidationError} when the body breaks the contract or JSON cannot carry it; nothing was sent.
    * @throws {MissingKeyError} when there is no key to send.
    * @throws {ConfigurationError} when an option makes no sense.
@@ -40,15 +42,15 @@ export interface Count {
    * @throws {ConnectionError} when the connection fails.
    * @throws {UserAbortError} when the signal aborts.
    */
-  (body?: DeepReadonly<InputTokenCountParams>, options?: CountOptions): Promise<InputTokenCountResponse>;
+  (body?: DeepReadonly<CreateParams>, options?: CountOptions): Promise<InputTokenCountResponse>;
   /** The same, with the request id, status and headers of the answer. Throws the same errors. */
-  withResponse(body?: DeepReadonly<InputTokenCountParams>, options?: CountOptions): Promise<CountResult>;
+  withResponse(body?: DeepReadonly<CreateParams>, options?: CountOptions): Promise<CountResult>;
 }
 
 /** Makes the `count` of a client. */
 export function createCount(raw: FetchClient<paths>, settings: Settings): Count {
   async function withResponse(
-    body: DeepReadonly<InputTokenCountParams> = {},
+    body: DeepReadonly<CreateParams> = {},
     options: CountOptions = {},
   ): Promise<CountResult> {
     const call = resolveCall(options, settings);
@@ -71,7 +73,7 @@ export function createCount(raw: FetchClient<paths>, settings: Settings): Count 
     };
   }
   const count = async (
-    body?: DeepReadonly<InputTokenCountParams>,
+    body?: DeepReadonly<CreateParams>,
     options?: CountOptions,
   ): Promise<InputTokenCountResponse> => (await withResponse(body, options)).data;
   return Object.assign(count, { withResponse });

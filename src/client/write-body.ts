@@ -1,9 +1,15 @@
-import { type ValidateOptions, validateRequest } from "../validate/index.js";
+import {
+  listGenerationKeys,
+  toCountParams,
+  type CreateParams,
+  type ValidateOptions,
+  validateRequest,
+} from "../validate/index.js";
 import { RequestValidationError } from "./errors/request-validation-error.js";
 
 /**
  * Writes a body as JSON and validates what the JSON says: getters, `toJSON` and later changes make no difference to
- * what is sent.
+ * what is sent. What only a request for an answer takes (`stream` and the like) is left out.
  * @param checks False to validate nothing.
  * @throws {RequestValidationError} when it breaks the contract, or JSON cannot carry it: a cycle, a BigInt, too
  * deep, too large.
@@ -23,7 +29,7 @@ function stringify(body: unknown, checks: ValidateOptions | false): string {
   let text: string | undefined;
   let cause: unknown;
   try {
-    text = JSON.stringify(body);
+    text = JSON.stringify(withoutGeneration(body));
   } catch (error) {
     cause = error;
   }
@@ -35,6 +41,13 @@ function stringify(body: unknown, checks: ValidateOptions | false): string {
     [{ message, param: null, code: "invalid_value", path: [] }],
     cause === undefined ? {} : { cause },
   );
+}
+
+/** An object that writes itself says what it means to say. */
+function withoutGeneration(body: unknown): unknown {
+  const writesItself = typeof (body as { toJSON?: unknown } | null | undefined)?.toJSON === "function";
+  // Whatever types its members have, only its keys are looked at.
+  return writesItself || listGenerationKeys(body).length === 0 ? body : toCountParams(body as CreateParams);
 }
 
 /** Tells faults apart by the words that the engines use for them. */

@@ -4,7 +4,7 @@ import type { InputTokenCountParams } from "../../generated/types.js";
 type GenerationParameter = (typeof GENERATION_PARAMETERS)[number];
 
 /** A request for an answer: what is counted, and what only generation takes, whatever its type. */
-export type CreateParams = InputTokenCountParams & { [Key in GenerationParameter]?: unknown };
+export interface CreateParams extends InputTokenCountParams, Partial<Record<GenerationParameter, unknown>> {}
 
 /**
  * The count's parameters of a request for an answer (`responses.create`): a new object without the keys that

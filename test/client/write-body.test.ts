@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import type OpenAI from "openai";
 import type { InputTokenCountParams } from "../../generated/types.js";
 import { isRequestValidationError } from "../../src/client/index.js";
 import { fault, ok } from "./support/answers.js";
@@ -19,6 +20,22 @@ describe("what is sent is what was checked", () => {
     expect(server.requests).toHaveLength(0);
     await clientOf(server).count(wrong({ input: 5, toJSON: () => good }));
     expect(server.requests[0]?.body).toBe('{"input":"x"}');
+  });
+
+  test("of a request for an answer, without what only generation takes", async () => {
+    const server = await serve(ok);
+    const body: OpenAI.Responses.ResponseCreateParams = {
+      model: "gpt-5",
+      input: "x",
+      stream: true,
+      store: false,
+    };
+    await clientOf(server).count(body);
+    await clientOf(server, { validateRequest: false }).count(body);
+    expect(server.requests.map((request) => request.body)).toEqual(
+      Array(2).fill('{"model":"gpt-5","input":"x"}'),
+    );
+    expect(body).toHaveProperty("stream", true);
   });
 
   test("of a getter, which is read once", async () => {
