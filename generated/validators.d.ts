@@ -84,5 +84,11 @@ export declare function findFaults(check: CheckFunction, value: unknown, setting
 /** Whether an object is a valid InputTokenCountParams, as far as its shape goes. */
 export declare const InputTokenCountParams: CheckFunction;
 
+/** Whether an object is a valid ResponseInputItem, as far as its shape goes. */
+export declare const ResponseInputItem: CheckFunction;
+
+/** Whether an object is a valid Tool, as far as its shape goes. */
+export declare const Tool: CheckFunction;
+
 /** Whether an object is a valid InputTokenCountResponse, as far as its shape goes. */
 export declare const InputTokenCountResponse: CheckFunction;

@@ -1658,6 +1658,8 @@ function CompoundFilter_filters_array_level(data) {
 export {
   InputTokenCountParams,
   InputTokenCountResponse,
+  ResponseInputItem,
+  Tool,
   findFault,
   findFaults
 };

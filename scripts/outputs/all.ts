@@ -8,8 +8,8 @@ import { writeConstants } from "./constants.js";
 import { writeParameters } from "./parameters.js";
 import type { startTypes } from "./types.js";
 
-/** The schemas that validators are made for: what goes in and what comes back. */
-const ROOTS = ["InputTokenCountParams", "InputTokenCountResponse"];
+/** The schemas that validators are made for: what goes in, its parts that stand alone, and what comes back. */
+const ROOTS = ["InputTokenCountParams", "ResponseInputItem", "Tool", "InputTokenCountResponse"];
 
 /** Makes every generated file, by name; writes nothing. */
 export async function makeOutputs(
