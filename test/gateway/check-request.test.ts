@@ -47,7 +47,7 @@ describe("checkRequest", () => {
     expect((await checkRequest(request(), { validate: { unknownKeys: "reject" } })).ok).toBe(false);
     expect((await checkRequest(makeRequest({ input: 5 }), { validate: false })).ok).toBe(true);
     const issue = { message: "Never.", param: null, code: "never", path: [] };
-    const validate = (): { ok: false; issues: (typeof issue)[] } => ({ ok: false, issues: [issue] });
+    const validate = (): { ok: false; issues: [typeof issue] } => ({ ok: false, issues: [issue] });
     expect(await refusalOf(request(), { validate })).toEqual([400, "Never."]);
   });
 

@@ -1,13 +1,13 @@
-import type { ValidationIssue } from "../../validate/index.js";
+import type { ValidationIssues } from "../../validate/index.js";
 import { brand, hasBrand } from "./input-tokens-error.js";
 import { InputTokensError } from "./input-tokens-error.js";
 
 /** The body breaks the contract, or JSON cannot carry it. Nothing was sent. */
 export class RequestValidationError extends InputTokensError {
   /** What is wrong with the body; at least one issue, the first fault first. */
-  readonly issues: ValidationIssue[];
+  readonly issues: ValidationIssues;
 
-  constructor(issues: ValidationIssue[], options?: ErrorOptions) {
+  constructor(issues: ValidationIssues, options?: ErrorOptions) {
     super(`Invalid request body, not sent. ${issues.map((issue) => issue.message).join(" ")}`, options);
     this.issues = issues;
   }
