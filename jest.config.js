@@ -4,7 +4,7 @@ export default {
   // Most tests wait for processes and servers: a worker for each core keeps them busy.
   maxWorkers: "100%",
   // Generous, for a busy machine: a test that hangs still ends, and none waits by the clock.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

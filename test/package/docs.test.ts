@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "input-tokens-docs-"));
   page = join(folder, "index.html");
   await run(process.execPath, ["--import", "tsx", "scripts/package/docs.ts", "--out", folder], { cwd: ROOT });
-}, 240_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -50,6 +50,5 @@ describe("npm run docs", () => {
         await browser.close();
       }
     },
-    60_000,
   );
 });

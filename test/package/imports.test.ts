@@ -11,7 +11,7 @@ const runCode = async (extension: string, code: string) =>
 
 beforeAll(async () => {
   project = await install((await pack()).tarball);
-}, 240_000);
+});
 
 afterAll(() => project.remove());
 

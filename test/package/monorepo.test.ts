@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "input-tokens-monorepo-"));
   await cp(join(ROOT, "test/package/monorepo"), folder, { recursive: true });
   await install((await pack()).tarball, { folder, link: ["@types/node"] });
-}, 240_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -27,7 +27,7 @@ describe("the packed package in a monorepo", () => {
     expect(await build("--dry")).toMatch(
       /contract\/tsconfig.json' is up to date[^]*gateway\/tsconfig.json' is up to date/,
     );
-  }, 240_000);
+  });
 
   test("serves from one package with the types of another", async () => {
     const code = `
@@ -48,5 +48,5 @@ describe("the packed package in a monorepo", () => {
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace('role: "user"', 'role: "nobody"'));
     await expect(build()).rejects.toThrow(/packages\/contract\/src\/index\.ts\(\d+,\d+\): error TS2322/);
-  }, 240_000);
+  });
 });

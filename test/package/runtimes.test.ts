@@ -29,7 +29,7 @@ beforeAll(async () => {
   const project = await install((await pack()).tarball);
   await copyPrograms(project);
   trial = { project, upstream: await startUpstream() };
-}, 240_000);
+});
 
 afterAll(async () => {
   trial.upstream.close();
@@ -48,7 +48,7 @@ describe("npm run test:runtimes", () => {
     const { exitCode, lines } = await runAll([], [here]);
     expect(lines.slice(2)).toEqual([`| Node here | ${process.versions.node} | ok |`]);
     expect(exitCode).toBe(0);
-  }, 240_000);
+  });
 
   test("fails for a runtime that is missing, and says how to go without it", async () => {
     const { exitCode, lines } = await runAll([], [absent]);

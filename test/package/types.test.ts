@@ -10,7 +10,7 @@ let project: Project;
 
 beforeAll(async () => {
   project = await install((await pack()).tarball, { link: LINKED });
-}, 240_000);
+});
 
 afterAll(() => project.remove());
 
@@ -30,7 +30,7 @@ describe("the types of the packed package", () => {
     expect(listFaults([...files.flat(), "all.mts", "all.cts", "bad.cts"])).toEqual([
       "bad.cts: Expected 1-2 arguments, but got 0.",
     ]);
-  }, 240_000);
+  });
 });
 
 /** Compiles files of the project; checks them and the package, and to save time nobody else's declarations. */

@@ -67,7 +67,7 @@ describe("README", () => {
       .getPreEmitDiagnostics(program)
       .map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, "\n"));
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   const printing = snippets.filter((snippet) => readPromise(snippet) !== "");
   test.each(printing.map((snippet, index) => [index, snippet] as const))(
@@ -77,7 +77,6 @@ describe("README", () => {
       const { stdout } = await run(process.execPath, [file], { cwd: ROOT, env: environment });
       expect(stdout.trimEnd()).toBe(readPromise(snippet));
     },
-    30_000,
   );
 
   const handlers = snippets.filter((snippet) => snippet.includes("export default"));
@@ -96,7 +95,6 @@ describe("README", () => {
       const { stdout } = await run(process.execPath, [driver], { cwd: ROOT, env: environment });
       expect(stdout).toBe("400 model\n");
     },
-    30_000,
   );
 
   const servers = snippets.filter((snippet) => snippet.includes("listen("));
@@ -114,7 +112,6 @@ describe("README", () => {
         server.kill();
       }
     },
-    30_000,
   );
 
   test("every command that it names exists", async () => {

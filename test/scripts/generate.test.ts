@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -11,7 +11,6 @@ const TRUNCATION = "enum: [auto, disabled, null]";
 
 /** Milliseconds: each test starts processes, which a busy machine delays. */
 const PATIENCE = 60_000;
-jest.setTimeout(PATIENCE);
 
 let copy: FragmentCopy;
 /** A project with the repository's scripts and generated files, whose fragment may be broken. */
@@ -100,7 +99,7 @@ describe("generate", () => {
     } finally {
       child.kill();
     }
-  }, 150_000);
+  });
 });
 
 /** Waits until a process has written a text since the last text that was waited for. */

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { join, relative } from "node:path";
 import { bundleFragment } from "../../../scripts/fragment/bundle.js";
 import { FragmentError, type Problem } from "../../../scripts/fragment/problem.js";
 import { broken } from "../support/broken-fragments.js";
 import { copyFragment, type FragmentCopy } from "../support/fragment-copy.js";
-
-// A busy machine may take longer than jest's five seconds.
-jest.setTimeout(60_000);
 
 let copy: FragmentCopy;
 beforeAll(async () => void (copy = await copyFragment()));
