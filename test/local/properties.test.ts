@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { InputTokenCountParams } from "../../generated/types.js";
 import { Fragment, readDocument } from "../../scripts/fuzz/fragment.js";
 import { Generator } from "../../scripts/fuzz/generate.js";
 import { Random } from "../../scripts/fuzz/random.js";
