@@ -1,5 +1,4 @@
 import type { ValidateOptions } from "../validate/types.js";
-import { MOST_ISSUES } from "./read/check-source.js";
 
 /** Options of every command that checks bodies. */
 export const CHECK_FLAGS = {
@@ -21,6 +20,5 @@ export function toValidateOptions(flags: {
   return {
     unknownKeys: flags.strict ? "reject" : "ignore",
     unknownTypes: flags["allow-unknown-types"] ? "allow" : "reject",
-    maxIssues: MOST_ISSUES, // all in one pass
   };
 }

@@ -29,7 +29,8 @@ export const countCommand: Command = {
     "Usage: input-tokens count [options] [FILE... | -]",
     "",
     `With ${KEY_VARIABLE} set the provider is asked. Without it the count is made here: an estimate, marked as`,
-    "such, with what it leaves out. Files are JSON, JSON Lines or YAML, a folder stands for all in it; patterns",
+    "such, with what it leaves out. Where the tokenizer package knows the model, the share of its context and the price",
+    "are shown: by the package's own data, in US dollars, nothing cached. Files are JSON, JSON Lines or YAML, a folder stands for all in it; patterns",
     "such as '**/*.json' are understood, - is standard input. Bodies for POST /responses and lines of Batch files",
     "are taken too. Unknown keys at the top of a body are warned of.",
     "",
@@ -91,7 +92,7 @@ export const countCommand: Command = {
       if (outcome.kind !== "unreadable") for (const key of outcome.generationKeys) generationKeys.add(key);
       writer.write(outcome);
       if (outcome.kind === "unreadable") worst = 2;
-      else if ((outcome.kind !== "counted" || outcome.fits === false) && worst === 0) worst = 1;
+      else if ((outcome.kind !== "counted" || outcome.limit?.isOver) && worst === 0) worst = 1;
     }
     writer.finish();
     const leftOut = wordLeftOut(generationKeys);

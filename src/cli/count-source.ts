@@ -1,3 +1,4 @@
+import { describeModelUse, type ModelUse } from "../local/model-use.js";
 import type { LeftOut, TokenPart } from "../local/types.js";
 import type { CommandCounter } from "./choose-counter.js";
 import { messageOf } from "./error-facts.js";
@@ -14,8 +15,10 @@ export type CountedRequest = Omit<CheckedRequest, "kind"> &
     leftOut: LeftOut[];
     /** What the other counter says, if there is one, and its name. */
     compared: { by: string; tokens: number } | undefined;
-    /** Whether the count keeps the limit, null where its range lies on both sides; undefined without a limit. */
-    fits: boolean | null | undefined;
+    /** What the count means for its model, where that is known. */
+    use: ModelUse | undefined;
+    /** How the count stands to the limit, if there is one. */
+    limit: { isOver: boolean; fits: boolean | null } | undefined;
   };
 
 /** What came of one request. */
@@ -45,15 +48,17 @@ export async function countSource(
     const [count, other] = await Promise.all([counter.count(body), counter.other?.count(body)]);
     const { input_tokens: tokens, range, parts, left_out: leftOut = [] } = count;
     const compared = counter.other && other && { by: counter.other.name, tokens: other.input_tokens };
-    const fits = maxTokens === undefined ? undefined : keepsLimit({ tokens, range }, maxTokens);
-    return { ...checked, kind: "counted", tokens, range, parts, leftOut, compared, fits };
+    const use = body.model ? await describeModelUse(count, { model: body.model }) : undefined;
+    const limit = maxTokens === undefined ? undefined : judge({ tokens, range }, maxTokens);
+    return { ...checked, kind: "counted", tokens, range, parts, leftOut, compared, use, limit };
   } catch (error) {
     return { ...checked, kind: "failed", message: counter.redact(messageOf(error)) };
   }
 }
 
-function keepsLimit({ tokens, range }: Tokens, limit: number): boolean | null {
-  if (tokens > limit) return false;
-  const high = range ? range[1] : tokens;
-  return high !== null && high <= limit ? true : null;
+/** Over a limit is what probably is; whether it fits is open where the range lies on both sides. */
+function judge({ tokens, range }: Tokens, limit: number): CountedRequest["limit"] {
+  const [low, high] = range ?? [tokens, tokens];
+  const fits = low > limit ? false : high !== null && high <= limit ? true : null;
+  return { isOver: tokens > limit, fits };
 }

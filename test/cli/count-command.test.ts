@@ -25,14 +25,14 @@ describe("input-tokens count, without a key", () => {
       out.findIndex((line) => line.includes("--parts")),
     );
     expect(rest.filter((line) => !line.includes("estimate"))).toEqual([]);
-    expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\)$/);
+    expect(rest[0]).toMatch(/1-plain-text\.json +11 tokens \(estimate\), /);
     expect(rest.at(-1)).toMatch(/^\n4 requests, at least [\d,]+ tokens \(estimate; best guess [\d,]+\)$/);
   });
 
   test("says what an estimate leaves out", async () => {
     const { out } = await count(["-"], '{"model":"gpt-5","input":"x","previous_response_id":"resp_1"}');
     expect(out.slice(1)).toEqual([
-      "<stdin>  at least 7 tokens (estimate)",
+      expect.stringMatching(/^<stdin> {2}at least 7 tokens \(estimate\), /),
       "  estimate: previous_response_id: stored response: its items are on the server",
     ]);
   });
@@ -43,7 +43,7 @@ describe("input-tokens count, without a key", () => {
       input: Array(3).fill({ role: "user", content: " a".repeat(4_000_000) }),
     });
     const { out } = await count(["-"], input);
-    expect(out[1]).toMatch(/^<stdin> +at least 10,\d{3},\d{3} tokens \(estimate\)$/);
+    expect(out[1]).toMatch(/^<stdin> +at least 10,\d{3},\d{3} tokens \(estimate\), /);
     expect(out[2]).toBe("  estimate: the body is too large to be read to its end");
   });
 
@@ -58,6 +58,7 @@ describe("input-tokens count, without a key", () => {
         estimate: true,
         range: [11, 11],
         left_out: [],
+        model_use: expect.objectContaining({ fits: true }),
       },
       {
         file: "<stdin>",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import * as models from "gpt-tokenizer/models";
 import { run } from "../../src/cli/run.js";
 import type { LocalTokenCount } from "../../src/local/index.js";
 import { fakeTerminal } from "./support/fake-terminal.js";
@@ -20,7 +21,7 @@ describe("input-tokens count", () => {
     expect(examples.filter((line) => /^ {4}tools\[1\] web_search .*%.*█/.test(line))).toHaveLength(1);
     const { out } = await count(["--parts", "-"], '{"model":"gpt-5","input":"Tell me a joke."}');
     expect(out.slice(1)).toEqual([
-      "<stdin>         11 tokens (estimate)",
+      expect.stringMatching(/^<stdin> +11 tokens \(estimate\)/),
       "  input                   9   82 %  ███████████████████▋",
       "  frame                   2   18 %  ████▍",
       "",
@@ -45,6 +46,34 @@ describe("input-tokens count", () => {
     expect(await count(["--max-tokens", limit, "-"], body)).toMatchObject({ code, err });
     const json = await count(["--json", "--max-tokens", limit, "-"], body);
     expect({ code: json.code, ...(JSON.parse(json.out[0] ?? "") as object) }).toMatchObject({ code, fits });
+  });
+
+  test("says probably where only the best guess is over --max-tokens", async () => {
+    const image = { type: "input_image", image_url: "https://example.com/x.png", detail: "high" };
+    const body = JSON.stringify({ model: "gpt-5", input: [{ role: "user", content: [image] }] });
+    const { out } = await count(["--json", "-"], body);
+    const { range, input_tokens } = JSON.parse(out[0] ?? "") as LocalTokenCount;
+    expect(range[0]).toBeLessThan(input_tokens);
+    expect(await count(["--max-tokens", String(range[0]), "-"], body)).toMatchObject({
+      code: 1,
+      err: [`<stdin>: probably more than ${range[0]} tokens`],
+    });
+  });
+
+  test("shows the share of the context and the price where the tokenizer package knows them", async () => {
+    const { price_data, context_window } = models["gpt-4o"];
+    const body = JSON.stringify({ model: "gpt-4o", input: "Tell me a joke." });
+    const rate = price_data.main.input;
+    const line = (await count(["-"], body)).out[1] ?? "";
+    expect(line).toContain(`under 0.1 % of ${context_window.toLocaleString("en-US")}, $`);
+    expect(line.endsWith(` (gpt-tokenizer: $${rate} a million)`)).toBe(true);
+    const record = JSON.parse((await count(["--json", "-"], body)).out[0] ?? "") as LocalTokenCount;
+    expect(record).toMatchObject({
+      model_use: { context: context_window, fits: true, price: (record.input_tokens * rate) / 1e6 },
+    });
+    expect((await count(["--model", "nobodys-model", "-"], body)).out[1]).toMatch(
+      /tokens \(estimate[^)]*\)$/,
+    );
   });
 
   test("warns where the range reaches over --max-tokens", async () => {
@@ -82,9 +111,9 @@ describe("input-tokens count --compare", () => {
     expect(code).toBe(0);
     expect(out).toEqual([
       "Counted here: every count is an estimate.",
-      "<stdin>:1         11 tokens (estimate)",
+      expect.stringMatching(/^<stdin>:1 +11 tokens \(estimate\), /),
       `  counted by ${origin}: 12 tokens, 1 more than the estimate (8.3 %), outside its range`,
-      "<stdin>:2         11 tokens (estimate)",
+      expect.stringMatching(/^<stdin>:2 +11 tokens \(estimate\), /),
       `  counted by ${origin}: 12 tokens, 1 more than the estimate (8.3 %), outside its range`,
       "\n2 requests, 22 tokens (estimate)",
       `counted by ${origin}: 24 tokens, 2 more than the estimate (8.3 %), outside its range`,

@@ -37,7 +37,7 @@ describe("the program", () => {
     [["--version"], 0, VERSION],
     [["--help"], 0, /^ {2}count +count the input tokens of request bodies$/m],
     [["count", "--help"], 0, /^Examples:\n {2}input-tokens count$/m],
-    [["count"], 0, /^4 requests, at least [\d,]+ tokens \(estimate\)$/m],
+    [["count"], 0, /^4 requests, at least [\d,]+ tokens \(estimate; best guess [\d,]+\)$/m],
   ])("answers %j", async (args, code, out) => {
     const result = await runMain(...args);
     expect(result).toEqual({ code, out: expect.stringMatching(out), err: "" });

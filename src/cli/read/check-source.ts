@@ -40,8 +40,9 @@ export type CheckedRequest = Place & {
   generationKeys: string[];
 };
 
-/** Issues that are looked for in one body. */
-export const MOST_ISSUES = 10_000;
+/** Issues that are looked for in one body at most, and those that the first look is for. */
+const MOST_ISSUES = 10_000;
+const FIRST_ISSUES = 100;
 /** Names and indexes in all their paths together: those of a deep body would fill the memory and the screen. */
 const MOST_STEPS = 500_000;
 
@@ -62,13 +63,23 @@ function checkDocument(document: SourceDocument, options: SourceOptions): Partia
   if (misuse) return { issues: put([misuse]) };
   const generationKeys = listGenerationKeys(body);
   const params = options.takesGeneration && generationKeys.length > 0 ? toCountParams(body as object) : body;
-  const verdict = validateRequest(params, options);
+  const { verdict, hasMore } = validate(params, options);
   const isStrict = options.unknownKeys === "reject";
   const warnings = isStrict ? [] : put(findWarnings(params));
   if (verdict.ok) return { body: verdict.value, warnings, generationKeys };
-  const kept = keepIssues(verdict.issues);
-  const hasMore = kept.length < verdict.issues.length || kept.length >= MOST_ISSUES;
-  return { issues: put(kept), hasMore, warnings, generationKeys };
+  return { issues: put(verdict.issues), hasMore, warnings, generationKeys };
+}
+
+/** Looks for all issues, or, where they lie so deep that all would be too much, for as many as are not. */
+function validate(body: unknown, options: ValidateOptions) {
+  let limit = FIRST_ISSUES;
+  let verdict = validateRequest(body, { ...options, maxIssues: limit });
+  if (!verdict.ok && verdict.issues.length >= limit) {
+    const deepest = Math.max(...verdict.issues.map(({ path }) => path.length));
+    limit = Math.min(MOST_ISSUES, Math.ceil(MOST_STEPS / deepest));
+    verdict = validateRequest(body, { ...options, maxIssues: limit });
+  }
+  return { verdict, hasMore: !verdict.ok && verdict.issues.length >= limit };
 }
 
 function placeIssues(
@@ -83,10 +94,4 @@ function placeIssues(
     })),
   );
   return issues.map((issue, index) => ({ ...issue, position: positions[index] ?? start }));
-}
-
-function keepIssues(issues: ValidationIssue[]): ValidationIssue[] {
-  let steps = 0;
-  const end = issues.findIndex(({ path }, index) => (steps += path.length) > MOST_STEPS && index > 0);
-  return end < 0 ? issues : issues.slice(0, end);
 }

@@ -3,7 +3,7 @@ export function countOf(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** A whole number with commas between thousands. */
+/** A number with commas between thousands. */
 export function formatNumber(value: number): string {
   return value.toLocaleString("en-US");
 }

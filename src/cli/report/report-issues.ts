@@ -51,7 +51,7 @@ export function reportText(terminal: Terminal): Reporter {
 }
 
 /** Said where not all issues of a request were looked for. */
-export const MORE = "there are more issues than these.";
+export const MORE = "there may be more issues than these.";
 /** UTF-16 units of a place that a line has room for. */
 const MAX_PLACE = 200;
 

@@ -1,3 +1,4 @@
+import type { ModelUse } from "../../local/model-use.js";
 import type { TokenRange } from "../../local/types.js";
 import { formatNumber } from "./plural.js";
 
@@ -50,4 +51,20 @@ export function wordDifference(count: number, { tokens, range }: Tokens): string
 function formatShare(share: number): string {
   const percent = share * 100;
   return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %`;
+}
+
+/**
+ * Words for what a count means for its model: the share of the context, and the price with the rate that it rests
+ * on and whose that is, for the tokenizer package's prices are not always the provider's of today.
+ */
+export function wordUse({ context, share, price }: ModelUse, { tokens }: Tokens): string {
+  const part = `${share < 0.001 ? "under 0.1 %" : formatShare(share)} of ${formatNumber(context)}`;
+  if (price === undefined || tokens === 0) return part;
+  const rate = formatNumber(Math.round((price / tokens) * 1e8) / 100);
+  return `${part}, ${formatPrice(price)} (gpt-tokenizer: $${rate} a million)`;
+}
+
+/** Two places for what costs a cent or more, else two digits that say something. */
+function formatPrice(dollars: number): string {
+  return `$${dollars.toFixed(dollars >= 0.01 ? 2 : 1 - Math.floor(Math.log10(dollars)))}`;
 }

@@ -32,7 +32,7 @@ function toRecord(outcome: CountOutcome, run: CountRun): object {
 
 /** Members that are undefined are not written. */
 function describeCount(outcome: CountedRequest, run: CountRun): object {
-  const { tokens, range, leftOut, parts, compared, fits } = outcome;
+  const { tokens, range, leftOut, parts, compared, use, limit } = outcome;
   return {
     object: "response.input_tokens",
     input_tokens: tokens,
@@ -45,6 +45,7 @@ function describeCount(outcome: CountedRequest, run: CountRun): object {
       difference: compared.tokens - tokens,
       by: compared.by,
     },
-    fits,
+    model_use: use,
+    fits: limit?.fits,
   };
 }

@@ -6,7 +6,7 @@ import { countOf, formatNumber } from "./plural.js";
 import { printable } from "./printable.js";
 import { showProgress } from "./progress.js";
 import { MORE, wordIssue, wordWarning } from "./report-issues.js";
-import { addTokens, type Tokens, wordDifference, wordTokens } from "./word-tokens.js";
+import { addTokens, type Tokens, wordDifference, wordTokens, wordUse } from "./word-tokens.js";
 
 /** A way of writing counts. `finish` is called after the last. */
 export interface CountWriter {
@@ -90,12 +90,13 @@ class TextWriter implements CountWriter {
     const { before, number, after } = wordTokens(outcome);
     const amount = `${before}${paint.bold(number)}`.padStart(NUMBER_WIDTH + paint.bold("").length);
     const name = printable(outcome.label).padEnd(this.width);
-    this.terminal.print(`${name}  ${amount} tokens${paint.yellow(after)}`);
+    const use = outcome.use ? paint.dim(`, ${wordUse(outcome.use, outcome)}`) : "";
+    this.terminal.print(`${name}  ${amount} tokens${paint.yellow(after)}${use}`);
     for (const { param, reason } of outcome.leftOut) {
       this.terminal.print(paint.dim(`  estimate: ${printable(param ? `${param}: ${reason}` : reason)}`));
     }
     if (outcome.compared) this.writeComparison(outcome, outcome.compared);
-    if (outcome.fits !== undefined) this.writeLimit(outcome);
+    if (outcome.limit) this.writeLimit(outcome.label, outcome.limit);
     if (this.run.parts === "all") this.writeParts(outcome);
   }
 
@@ -106,11 +107,12 @@ class TextWriter implements CountWriter {
     );
   }
 
-  private writeLimit({ label, fits }: CountedRequest): void {
+  private writeLimit(label: string, { isOver, fits }: { isOver: boolean; fits: boolean | null }): void {
     const { paintWarning } = this.terminal;
     const limit = formatNumber(this.run.maxTokens ?? 0);
-    if (fits === false) {
-      this.terminal.warn(`${printable(label)}: ${paintWarning.red(`more than ${limit} tokens`)}`);
+    if (isOver) {
+      const words = `${fits === null ? "probably " : ""}more than ${limit} tokens`;
+      this.terminal.warn(`${printable(label)}: ${paintWarning.red(words)}`);
     } else if (fits === null) {
       const warning = paintWarning.yellow("warning:");
       this.terminal.warn(`${printable(label)}: ${warning} it may be more than ${limit} tokens`);
@@ -120,7 +122,7 @@ class TextWriter implements CountWriter {
   private writeParts({ parts, body }: CountedRequest): void {
     if (!parts || parts.length === 0) return;
     for (const line of drawParts(parts, body, this.terminal)) this.terminal.print(line);
-    this.terminal.print("");
+    if (this.run.parts === "all") this.terminal.print("");
   }
 
   private writeFailure(outcome: Exclude<CountOutcome, CountedRequest>): void {
