@@ -47,7 +47,7 @@ export const contenders: Contender[] = [
   { name: "Hono 4", makeBare: () => makeHono(false), makeGuarded: () => makeHono(true) },
 ];
 
-function makeExpress(...guard: forExpress.ExpressMiddleware[]): Server {
+function makeExpress(...guard: ReturnType<typeof forExpress.guardInputTokens>[]): Server {
   const app = express().use(express.json({ limit: MAX_BODY_BYTES }));
   app.post(PATH, ...guard, (_request, response) => void response.json(ANSWER));
   return createServer((incoming, outgoing) => void app(incoming, outgoing));
@@ -55,7 +55,8 @@ function makeExpress(...guard: forExpress.ExpressMiddleware[]): Server {
 
 async function makeFastify(guard?: ReturnType<typeof forFastify.guardInputTokens>): Promise<Server> {
   const app = fastify({ bodyLimit: MAX_BODY_BYTES });
-  app.post(PATH, guard ? { preValidation: guard } : {}, (_request, reply) => reply.send(ANSWER));
+  if (guard) app.post(PATH, { ...guard }, (_request, reply) => reply.send(ANSWER));
+  else app.post(PATH, (_request, reply) => reply.send(ANSWER));
   await app.ready();
   return app.server;
 }

@@ -4,12 +4,12 @@ import { ConfigurationError } from "./errors/configuration-error.js";
  * Refuses an option.
  * @throws {ConfigurationError} always
  */
-function fail(option: string, expected: string, got: string): never {
+export function fail(option: string, expected: string, got: string): never {
   throw new ConfigurationError(option, `Invalid ${option}: expected ${expected}, but got ${got}.`);
 }
 
 /** Names the kind of a value and shows numbers only: any other might be the key in the wrong place. */
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   return typeof value === "number" ? String(value) : `a value of type ${typeof value}`;
 }

@@ -55,7 +55,8 @@ export function createCount(raw: FetchClient<paths>, settings: Settings): Count 
   ): Promise<CountResult> {
     const call = resolveCall(options, settings);
     if (call.signal?.aborted) throw new UserAbortError(call.signal.reason);
-    const sent = options.forwarded?.rawBody ?? writeBody(body, settings.requestChecks);
+    const { forwarded } = options;
+    const sent = forwarded?.rawBody ?? writeBody(body, forwarded ? false : settings.requestChecks);
     const { data, error, response } = await raw.POST("/responses/input_tokens", {
       // Sent as text: openapi-fetch only looks whether there is one.
       body: body as InputTokenCountParams,

@@ -77,8 +77,8 @@ export interface ClientOptions {
 /** What a gateway says of the call that it makes for a caller of its own. */
 export interface Forwarded {
   /**
-   * The JSON of the body as it was received, empty for none. It is sent byte for byte, and not validated again.
-   * @default the body, validated and written as JSON
+   * The JSON of the body as it was received, empty for none; it is sent byte for byte.
+   * @default the body, written as JSON
    */
   rawBody?: Uint8Array | string | undefined;
   /**
@@ -104,6 +104,6 @@ export interface CountOptions {
   maxRetries?: number | undefined;
   /** Headers to send with this request; they win over the client's. */
   headers?: HeadersOption | undefined;
-  /** Set by a gateway. Such a call is tried once, unless `maxRetries` says otherwise. */
+  /** Set by a gateway, which has checked the body. Such a call is tried once, unless `maxRetries` says otherwise. */
   forwarded?: Forwarded | undefined;
 }

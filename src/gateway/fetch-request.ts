@@ -1,28 +1,43 @@
-import { BODY_WAS_READ, type GatewayRequest } from "./gateway-request.js";
+import { BODY_WAS_READ, type EarlierBody, type GatewayRequest } from "./gateway-request.js";
 
 /** A Fetch request as the gateway sees it. */
-export class FetchRequest implements GatewayRequest {
-  readonly parsedBody: unknown;
+export class FetchRequest<Native> implements GatewayRequest<Native> {
   readonly #request: Request;
-  readonly #reader: Pick<Body, "arrayBuffer">;
+  readonly #native: Native;
+  readonly #earlier: EarlierBody | undefined;
   #stream: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
-  /**
-   * @param parsedBody What an earlier reader has made of the body.
-   * @param reader Reads the whole body in place of the request.
-   */
-  constructor(request: Request, parsedBody?: unknown, reader: Pick<Body, "arrayBuffer"> = request) {
+  /** @param earlier What an earlier reader has made of the body. */
+  constructor(request: Request, native: Native, earlier?: EarlierBody) {
     this.#request = request;
-    this.parsedBody = parsedBody;
-    this.#reader = reader;
+    this.#native = native;
+    this.#earlier = earlier;
   }
 
   get method(): string {
     return this.#request.method;
   }
 
+  get path(): string {
+    return new URL(this.#request.url).pathname;
+  }
+
+  get native(): Native {
+    return this.#native;
+  }
+
+  get earlier(): EarlierBody | undefined {
+    return this.#earlier;
+  }
+
   get signal(): AbortSignal {
     return this.#request.signal;
+  }
+
+  /** Fetch joins what was sent twice with a comma; one scheme has parameters after its commas, two have schemes. */
+  get isAuthorizedTwice(): boolean {
+    const [, ...rest] = (this.header("authorization") ?? "").replace(/"[^"]*"/g, '""').split(",");
+    return rest.some((part) => !/^\s*[\w-]+\s*=/.test(part));
   }
 
   header(name: string): string | null {
@@ -31,8 +46,6 @@ export class FetchRequest implements GatewayRequest {
 
   collect(onChunk: (chunk: Uint8Array) => void): Promise<void> {
     if (this.#request.bodyUsed) throw new TypeError(BODY_WAS_READ);
-    // A server holds the caller to the length, so that it is safe, and much faster, to read in one go.
-    if (this.header("content-length") !== null) return readWhole(this.#reader, onChunk);
     this.#stream = this.#request.body?.getReader();
     return this.#stream ? readPieces(this.#stream, onChunk) : Promise.resolve();
   }
@@ -44,13 +57,7 @@ export class FetchRequest implements GatewayRequest {
   }
 }
 
-async function readWhole(
-  body: Pick<Body, "arrayBuffer">,
-  onChunk: (chunk: Uint8Array) => void,
-): Promise<void> {
-  onChunk(new Uint8Array(await body.arrayBuffer()));
-}
-
+/** Piece by piece whatever content-length says: not every server holds its callers to it. */
 async function readPieces(
   stream: ReadableStreamDefaultReader<Uint8Array>,
   onChunk: (chunk: Uint8Array) => void,

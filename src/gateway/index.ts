@@ -1,12 +1,15 @@
-export { checkBody } from "./check-request.js";
-export { checkRequest } from "./check-request.js";
+export { toErrorResponse } from "./answer-error.js";
+export { checkBody, checkRequest } from "./check-request.js";
 export { createHandler } from "./create-handler.js";
+export type { CallerRequest } from "./gateway-request.js";
 export type {
+  AnswerFacts,
   CheckOptions,
   CheckResult,
+  CountContext,
   Counter,
   CountFunction,
-  CountOptions,
+  ErrorAnswer,
   GatewayOptions,
   Validator,
 } from "./types.js";

@@ -1,25 +1,39 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer } from "./answer.js";
-import { BODY_WAS_READ, type GatewayRequest } from "./gateway-request.js";
+import { BODY_WAS_READ, type EarlierBody, type GatewayRequest, readPath } from "./gateway-request.js";
 
 const CALLER_GONE = "The caller closed the connection.";
 
 /** A request of node:http as the gateway sees it. Nothing of node: is imported, only its types. */
-export class NodeRequest implements GatewayRequest {
-  readonly parsedBody: unknown;
-  readonly #incoming: IncomingMessage;
+export class NodeRequest<Native> implements GatewayRequest<Native> {
+  readonly #incoming: IncomingMessage & { originalUrl?: string };
   readonly #outgoing: ServerResponse;
+  readonly #native: Native;
+  readonly #earlier: EarlierBody | undefined;
   #onChunk: ((chunk: Uint8Array) => void) | undefined;
 
-  /** @param parsedBody What an earlier parser has made of the body. */
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, parsedBody?: unknown) {
+  /** @param earlier What an earlier parser has made of the body. */
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse, native: Native, earlier?: EarlierBody) {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
-    this.parsedBody = parsedBody;
+    this.#native = native;
+    this.#earlier = earlier;
   }
 
   get method(): string {
     return this.#incoming.method ?? "GET";
+  }
+
+  get path(): string {
+    return readPath(this.#incoming.originalUrl ?? this.#incoming.url ?? "");
+  }
+
+  get native(): Native {
+    return this.#native;
+  }
+
+  get earlier(): EarlierBody | undefined {
+    return this.#earlier;
   }
 
   /** Aborts when the connection closes before the answer is out. */
@@ -32,6 +46,12 @@ export class NodeRequest implements GatewayRequest {
     if (outgoing.destroyed) abort();
     else outgoing.once("close", abort);
     return controller.signal;
+  }
+
+  /** Node keeps the first one only, except in the raw list of names and values. */
+  get isAuthorizedTwice(): boolean {
+    const names = this.#incoming.rawHeaders.filter((_, index) => index % 2 === 0);
+    return names.filter((name) => name.toLowerCase() === "authorization").length > 1;
   }
 
   header(name: string): string | null {
@@ -63,12 +83,13 @@ export class NodeRequest implements GatewayRequest {
 const LINGER_MS = 500;
 
 /** Sends an answer through node:http; nothing happens where the caller has gone. */
-export function sendAnswer(incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): void {
+export function sendAnswer(outgoing: ServerResponse, { status, headers, body }: Answer): void {
   if (outgoing.destroyed || outgoing.headersSent) return;
-  outgoing.statusCode = answer.status;
-  for (const [name, value] of Object.entries(answer.headers)) outgoing.setHeader(name, value);
-  if (incoming.complete || incoming.httpVersionMajor > 1) outgoing.end(answer.body);
-  else sendBeforeEnd(incoming, outgoing, answer.body);
+  outgoing.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+  const incoming = outgoing.req;
+  if (incoming.complete || incoming.httpVersionMajor > 1) outgoing.end(body);
+  else sendBeforeEnd(incoming, outgoing, body ?? "");
 }
 
 /**

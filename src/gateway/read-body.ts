@@ -1,53 +1,66 @@
 import { type Answer, refuse } from "./answer.js";
 import type { GatewayRequest } from "./gateway-request.js";
-import type { CheckOptions } from "./types.js";
-
-const DEFAULT_MAX_BODY_BYTES = 67_108_864;
-const DEFAULT_BODY_TIMEOUT_MS = 30_000;
+import type { CheckSettings } from "./settings.js";
 
 const NOT_JSON =
   "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP " +
   "library correctly. The API expects a JSON payload, but what was sent was not valid JSON.)";
 
-/** The JSON value of a body (undefined where it is empty), or the answer that says why there is none. */
-export type ParsedBody = { ok: true; value: unknown } | { ok: false; answer: Answer };
+/**
+ * The JSON value of a body (undefined where it is empty) and the text that it was read from (undefined where a
+ * parser before has not kept it), or the answer that says why there is none.
+ */
+export type ParsedBody =
+  { ok: true; value: unknown; raw: Uint8Array | string | undefined } | { ok: false; answer: Answer };
 
-/** Reads and parses the body of a request; what an earlier parser made of it is taken as it is. */
-export async function parseBody(request: GatewayRequest, options: CheckOptions): Promise<ParsedBody> {
-  const maxBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  if (Number(request.header("content-length")) > maxBytes) {
+/** Reads and parses the body of a request; a value that an earlier parser made of it is taken as it is. */
+export async function parseBody(
+  request: GatewayRequest,
+  { maxBodyBytes, bodyTimeoutMs }: Pick<CheckSettings<unknown>, "maxBodyBytes" | "bodyTimeoutMs">,
+): Promise<ParsedBody> {
+  if (Number(request.header("content-length")) > maxBodyBytes) {
     request.discard();
-    return { ok: false, answer: refuseUnread("too large", maxBytes) };
+    return { ok: false, answer: refuseTooLarge(maxBodyBytes) };
   }
-  const parsed = request.parsedBody;
-  if (typeof parsed === "string") return parseOrRefuse(parsed);
-  if (parsed instanceof Uint8Array) return parseOrRefuse([parsed]);
-  if (parsed !== undefined) return { ok: true, value: parsed };
-  const read = await readBody(request, maxBytes, options.bodyTimeoutMs ?? DEFAULT_BODY_TIMEOUT_MS);
-  return read.ok ? parseOrRefuse(read.chunks) : { ok: false, answer: refuseUnread(read.fault, maxBytes) };
+  const { earlier } = request;
+  if (earlier)
+    return "text" in earlier ? parseOrRefuse(earlier.text) : { ok: true, raw: undefined, ...earlier };
+  const read = await readBody(request, maxBodyBytes, bodyTimeoutMs);
+  if (read.ok) return parseOrRefuse(joinChunks(read.chunks));
+  return { ok: false, answer: refuseUnread(read.fault, maxBodyBytes) };
 }
 
-function parseOrRefuse(body: string | Uint8Array[]): ParsedBody {
+/** Answers a body that is no JSON. */
+export function refuseNoJson(): Answer {
+  return refuse(400, NOT_JSON);
+}
+
+/** Answers a body above a limit, in bytes. */
+export function refuseTooLarge(maxBytes: number): Answer {
+  return refuse(413, `The request body is too large: at most ${maxBytes} bytes are accepted.`);
+}
+
+function parseOrRefuse(raw: string | Uint8Array): ParsedBody {
   try {
-    return { ok: true, value: parseJson(body) };
+    return { ok: true, value: parseJson(raw), raw };
   } catch {
-    return { ok: false, answer: refuse(400, NOT_JSON) };
+    return { ok: false, answer: refuseNoJson() };
   }
 }
+
+/** Why a body was not read to its end. */
+type BodyFault = "too large" | "too slow" | "cut off";
 
 function refuseUnread(fault: BodyFault, maxBytes: number): Answer {
   switch (fault) {
     case "too large":
-      return refuse(413, `The request body is too large: at most ${maxBytes} bytes are accepted.`);
+      return refuseTooLarge(maxBytes);
     case "too slow":
       return refuse(408, "The request body took too long to arrive.");
     case "cut off":
       return refuse(499, "The request was aborted before its body was complete.");
   }
 }
-
-/** Why a body was not read to its end. */
-type BodyFault = "too large" | "too slow" | "cut off";
 
 /** The pieces of a body, or why there are none. */
 type BodyRead = { ok: true; chunks: Uint8Array[] } | { ok: false; fault: BodyFault };
@@ -84,12 +97,12 @@ function readBody(request: GatewayRequest, maxBytes: number, timeoutMs: number):
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * Reads JSON from text or from UTF-8 pieces; a body of no bytes is undefined.
+ * Reads JSON from text or from UTF-8; a body of no bytes is undefined.
  * @throws {SyntaxError} when the text is no JSON
  * @throws {TypeError} when the bytes are no UTF-8
  */
-export function parseJson(body: string | Uint8Array[]): unknown {
-  const text = typeof body === "string" ? body : utf8.decode(joinChunks(body));
+export function parseJson(body: string | Uint8Array): unknown {
+  const text = typeof body === "string" ? body : utf8.decode(body);
   return text === "" ? undefined : (JSON.parse(text) as unknown);
 }
 

@@ -144,6 +144,21 @@ describe("checkRequest", () => {
     ]);
   });
 
+  test("joins a character that came in two pieces", async () => {
+    const [head, tail] = [Uint8Array.of(0x22, 0xc3), Uint8Array.of(0xa9, 0x22)];
+    const stream = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"input":'));
+        controller.enqueue(head);
+        controller.enqueue(tail);
+        controller.enqueue(new TextEncoder().encode("}"));
+        controller.close();
+      },
+    });
+    const init: RequestInit & { duplex: "half" } = { body: stream, duplex: "half" };
+    expect(await checkRequest(makeRequest(undefined, init))).toEqual({ ok: true, body: { input: "é" } });
+  });
+
   test("throws where the body has been read already", async () => {
     const request = makeRequest({ input: "hi" });
     await request.text();

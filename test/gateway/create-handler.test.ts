@@ -47,7 +47,7 @@ describe("createHandler", () => {
     });
   });
 
-  test("answers 500 without a word of what went wrong, even where onError throws", async () => {
+  test("answers 502 without a word of what went wrong, even where onError throws", async () => {
     const handler = createHandler({
       count: () => Promise.reject(new Error("sk-secret")),
       onError: () => {
@@ -55,7 +55,7 @@ describe("createHandler", () => {
       },
     });
     const response = await handler(makeRequest({ input: "hi" }));
-    expect(response.status).toBe(500);
+    expect(response.status).toBe(502);
     expect(await readError(response)).toEqual({
       message: "The input tokens could not be counted.",
       type: "server_error",
@@ -64,11 +64,11 @@ describe("createHandler", () => {
     });
   });
 
-  test("answers 500 where the counter throws at once, or the body has been read", async () => {
+  test("answers 502 where the counter throws at once, and 500 where the body has been read", async () => {
     const throws: CountFunction = () => {
       throw new Error("no");
     };
-    expect((await createHandler({ count: throws })(makeRequest({ input: "hi" }))).status).toBe(500);
+    expect((await createHandler({ count: throws })(makeRequest({ input: "hi" }))).status).toBe(502);
     const read = makeRequest({ input: "hi" });
     await read.text();
     expect((await createHandler({ count })(read)).status).toBe(500);

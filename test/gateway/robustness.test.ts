@@ -66,7 +66,7 @@ describe.each(Object.entries(frameworks))("a gateway on %s", (name, start) => {
           aborted(signal.reason);
           reject(signal.reason as Error);
         });
-        controller.abort();
+        setTimeout(() => controller.abort(), 20);
       });
     await withServer({ count }, async (server) => {
       const openai = new OpenAI({ apiKey: "sk-test", baseURL: `${server.url}/v1`, maxRetries: 0 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import OpenAI, { BadRequestError, NotFoundError } from "openai";
-import type { CountOptions, GatewayOptions } from "../../src/gateway/types.js";
+import type { CountContext, GatewayOptions } from "../../src/gateway/types.js";
 import { countCharacters as count } from "./support/count-characters.js";
 import { frameworks } from "./support/frameworks.js";
 import type { RunningServer } from "./support/start-server.js";
@@ -46,11 +46,11 @@ describe.each(Object.entries(frameworks))("the provider's SDK through %s", (_nam
   });
 
   test("hands on the caller's key and organization, and no other header", async () => {
-    const seen: CountOptions[] = [];
+    const seen: CountContext[] = [];
     const openai = await connect(start, {
-      count: (body, options) => {
-        seen.push(options);
-        return count(body, options);
+      count: (body, context) => {
+        seen.push(context);
+        return count(body, context);
       },
     });
     await openai.responses.inputTokens.count({ input: "hi" });

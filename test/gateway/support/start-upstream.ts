@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { text as readAll } from "node:stream/consumers";
+import { buffer as readAll } from "node:stream/consumers";
 import { startServer, type RunningServer } from "./start-server.js";
 
 /** What the next requests get: a status, headers and a body; or nothing at all. */
@@ -11,7 +11,7 @@ export type UpstreamAnswer =
 /** A stand-in for the provider on loopback that notes what reaches it. */
 export interface Upstream extends RunningServer {
   answer: UpstreamAnswer;
-  seen: { url: string; headers: IncomingHttpHeaders; body: string }[];
+  seen: { url: string; headers: IncomingHttpHeaders; body: string; bytes: Buffer }[];
   /** Answers those who hang. */
   release(): void;
   /** How many callers went away before their answer. */
@@ -26,8 +26,9 @@ export async function startUpstream(): Promise<Upstream> {
     outgoing.on("close", () => {
       if (!outgoing.writableFinished) upstream.aborted += 1;
     });
-    const respond = (body: string): void => {
-      upstream.seen.push({ url: incoming.url ?? "", headers: incoming.headers, body });
+    const respond = (bytes: Buffer): void => {
+      const { url = "", headers } = incoming;
+      upstream.seen.push({ url, headers, body: bytes.toString(), bytes });
       const { answer } = upstream;
       if (answer === "hang") return void hanging.push(() => outgoing.end(JSON.stringify(counted)));
       if (answer === "reset") return void incoming.socket.destroy();

@@ -11,11 +11,17 @@ import type { InputTokenCountParams } from "input-tokens-contract/types";
 const count = createClient();
 export const onExpress = express()
   .use(forExpress.answerInputTokens({ count }))
-  .post("/guarded", forExpress.guardInputTokens(), (request, response) => response.json(request.body));
+  .post("/guarded", forExpress.guardInputTokens(), (request, response) => {
+    const body: InputTokenCountParams | undefined = request.body;
+    response.json(body ?? null);
+  });
 
 export const onFastify = fastify();
 void onFastify.register(forFastify.answerInputTokens, { prefix: "/v1", count });
-onFastify.post("/guarded", { preValidation: forFastify.guardInputTokens() }, () => ({ ok: true }));
+onFastify.post("/guarded", { ...forFastify.guardInputTokens() }, async (request) => {
+  const body: InputTokenCountParams | undefined = request.body;
+  return body ?? null;
+});
 
 export const onHono = new Hono()
   .use(forHono.answerInputTokens({ count }))

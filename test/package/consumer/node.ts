@@ -9,10 +9,13 @@ import {
 } from "input-tokens-contract/gateway/express";
 import { createListener } from "input-tokens-contract/gateway/node";
 import { createLocalCounter } from "input-tokens-contract/local";
+import type { InputTokenCountParams } from "input-tokens-contract/types";
 
-const answer: ExpressMiddleware = answerInputTokens({ count: createLocalCounter() });
+const [answer] = answerInputTokens({ count: createLocalCounter() });
 export const server: Server = createServer((request, response) => answer(request, response, () => undefined));
-export const guard: ExpressMiddleware = guardInputTokens({ validate: { unknownTypes: "allow" } });
+export const guard: ExpressMiddleware<InputTokenCountParams | undefined> = guardInputTokens({
+  validate: { unknownTypes: "allow" },
+});
 export const plain: Server = createServer(createListener({ count: createClient() }));
 
 // @ts-expect-error it has to be told who counts
