@@ -12,7 +12,7 @@ import { readCount } from "./read-count.js";
 import { readRequestId } from "./answer-facts.js";
 import { createRetryingFetch } from "./retrying-fetch.js";
 import type { Settings } from "./settings.js";
-import { writeBody } from "./write-body.js";
+import { writeBody, writeForwarded } from "./write-body.js";
 
 /** A token count with what came along with it. */
 export interface CountResult {
@@ -56,7 +56,9 @@ export function createCount(raw: FetchClient<paths>, settings: Settings): Count 
     const call = resolveCall(options, settings);
     if (call.signal?.aborted) throw new UserAbortError(call.signal.reason);
     const { forwarded } = options;
-    const sent = forwarded?.rawBody ?? writeBody(body, forwarded ? false : settings.requestChecks);
+    const sent = forwarded
+      ? (forwarded.rawBody ?? writeForwarded(body))
+      : writeBody(body, settings.requestChecks);
     const { data, error, response } = await raw.POST("/responses/input_tokens", {
       // Sent as text: openapi-fetch only looks whether there is one.
       body: body as InputTokenCountParams,

@@ -15,9 +15,17 @@ import { RequestValidationError } from "./errors/request-validation-error.js";
  * deep, too large.
  */
 export function writeBody(body: unknown, checks: ValidateOptions | false): string {
-  const text = stringify(body, checks);
+  const text = stringify(body, withoutGeneration, checks);
   if (checks !== false) validate(JSON.parse(text), checks);
   return text;
+}
+
+/**
+ * Writes a body that a gateway has checked as JSON, with all that is in it.
+ * @throws {RequestValidationError} when JSON cannot carry it
+ */
+export function writeForwarded(body: unknown): string {
+  return stringify(body, (whole) => whole, false);
 }
 
 function validate(body: unknown, checks: ValidateOptions): void {
@@ -25,11 +33,15 @@ function validate(body: unknown, checks: ValidateOptions): void {
   if (!validation.ok) throw new RequestValidationError(validation.issues);
 }
 
-function stringify(body: unknown, checks: ValidateOptions | false): string {
+function stringify(
+  body: unknown,
+  select: (body: unknown) => unknown,
+  checks: ValidateOptions | false,
+): string {
   let text: string | undefined;
   let cause: unknown;
   try {
-    text = JSON.stringify(withoutGeneration(body));
+    text = JSON.stringify(select(body));
   } catch (error) {
     cause = error;
   }

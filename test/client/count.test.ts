@@ -156,7 +156,7 @@ describe("count", () => {
 
 describe("count of a body that JSON cannot carry", () => {
   const cycle: Record<string, unknown> = { input: "secret" };
-  cycle["metadata"] = { cycle };
+  cycle["extra"] = { cycle };
   let deep: unknown = "secret";
   for (let depth = 0; depth < 100_000; depth++) deep = [deep];
   const bodies: [string, unknown, string][] = [

@@ -143,7 +143,8 @@ describe("createHandler with a client", () => {
     upstream.answer = "hang";
     const controller = new AbortController();
     const answering = makeGateway()(makeRequest(input, { signal: controller.signal }));
-    setTimeout(() => controller.abort(), 40);
+    while (upstream.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
     expect((await answering).status).toBe(499);
     for (let tries = 0; upstream.aborted === 0 && tries < 100; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10));
