@@ -83,6 +83,7 @@ describe("validateRequest", () => {
 const OPEN = [
   "ImageGenerationCall.size",
   "ImageGenerationTool.model",
+  "InputTokenCountParams.model",
   "InputTokenCountParams.personality",
   "Reasoning.context",
   "Reasoning.mode",
