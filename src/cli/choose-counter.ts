@@ -1,7 +1,7 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
-import { type Client, type ClientOptions, ConfigurationError, createClient } from "../client/index.js";
+import { type Client, type ClientOptions, createClient } from "../client/index.js";
 import { createLocalCounter, type LocalTokenCount } from "../local/index.js";
-import { UsageError } from "./command.js";
+import { explainOptions, UsageError } from "./command.js";
 import type { Terminal } from "./terminal.js";
 
 /** The environment variables that hold the provider's key, and the server to ask in its place. */
@@ -97,9 +97,5 @@ function describeServer(url: string | undefined): string {
  * @throws {UsageError} when the client cannot work with its options
  */
 export function makeClient(options: ClientOptions): Client {
-  try {
-    return createClient(options);
-  } catch (error) {
-    throw error instanceof ConfigurationError ? new UsageError(error.message) : error;
-  }
+  return explainOptions(() => createClient(options));
 }

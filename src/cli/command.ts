@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { ConfigurationError } from "../client/index.js";
 import { didYouMean } from "../validate/words/did-you-mean.js";
 import { messageOf } from "./error-facts.js";
 import type { Terminal } from "./terminal.js";
@@ -63,4 +64,16 @@ export function chooseFormat<Format extends string>(
   if (found === undefined) throw new UsageError(`--format takes one of ${known.join(", ")}.`);
   if (json && found !== "json") throw new UsageError(`--json and --format ${found} exclude each other.`);
   return found;
+}
+
+/**
+ * Makes something of options that came from the command line.
+ * @throws {UsageError} when it cannot work with them
+ */
+export function explainOptions<Made>(make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof ConfigurationError ? new UsageError(error.message) : error;
+  }
 }

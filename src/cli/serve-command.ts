@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import type { InputTokenCountParams } from "../../generated/types.js";
 import { isConnectionError } from "../client/index.js";
 import { createListener } from "../gateway/node.js";
@@ -7,18 +7,23 @@ import { createLocalCounter } from "../local/index.js";
 import { type ValidateOptions, validateRequest, type Validation } from "../validate/index.js";
 import { CHECK_FLAGS, CHECK_HELP, toValidateOptions } from "./check-flags.js";
 import { makeClient } from "./choose-counter.js";
-import { chooseFormat, type Command, FORMAT_FLAGS, parseOptions, UsageError } from "./command.js";
+import {
+  chooseFormat,
+  type Command,
+  explainOptions,
+  FORMAT_FLAGS,
+  parseOptions,
+  UsageError,
+} from "./command.js";
 import { findMisuse, findWarnings } from "./read/find-request.js";
 import { printable } from "./report/printable.js";
 import { logAsJson, logAsText, type ServeLog } from "./report/serve-log.js";
 import { serve, type Serving } from "./serve.js";
 import type { Terminal } from "./terminal.js";
+import { collectFacts, type Facts, HEALTH_PATH, watchAnswers } from "./watch-answers.js";
 
 const DEFAULT_PORT = "8080";
 const DEFAULT_HOST = "127.0.0.1";
-const HEALTH_PATH = "/health";
-/** Characters of a path that an access line shows. */
-const MAX_PATH = 100;
 
 /** `input-tokens serve`: the gateway as a server of its own. */
 export const serveCommand: Command = {
@@ -31,13 +36,14 @@ export const serveCommand: Command = {
     "Without --upstream the count is made here: an estimate, marked as such in every answer. With it a good",
     "body is forwarded under the caller's own key, organization and project; no key of this machine is used.",
     "A body of another kind is refused, unknown keys at the top of one are warned of.",
-    `Prints its address, then a line for each answer: method, path, status, milliseconds. GET ${HEALTH_PATH} answers`,
+    `Prints its address, then a line for each answer: method, path, status, time, and tokens or fault. GET ${HEALTH_PATH} answers`,
     "200. Stops at SIGINT or SIGTERM when all that has arrived has been answered.",
     "",
     "Options:",
     `      --port NUMBER          the port to listen at, 0 for any that is free (default ${DEFAULT_PORT})`,
     `      --host NAME            the address to listen at (default ${DEFAULT_HOST}: this machine only)`,
     "      --upstream URL         forward to this server, such as https://api.openai.com/v1",
+    "      --cors ORIGIN          let pages of this origin call, '*' for any; may be given several times",
     "      --format FORMAT        text (default) or json: each line of output is a JSON object; --json for short",
     ...CHECK_HELP,
     "  -h, --help                 this text",
@@ -58,15 +64,21 @@ export const serveCommand: Command = {
       port: { type: "string", default: DEFAULT_PORT },
       host: { type: "string", default: DEFAULT_HOST },
       upstream: { type: "string" },
+      cors: { type: "string", multiple: true },
     });
     if (positionals.length > 0) throw new UsageError("serve takes no files.");
     const log = chooseFormat(values, ["text", "json"]) === "json" ? logAsJson(terminal) : logAsText(terminal);
-    const listener = createListener({
-      count: chooseCount(values.upstream),
-      validate: (body) => checkServed(body, { ...toValidateOptions(values), maxIssues: 1 }, log),
-      onError: (error) => terminal.warn(printable(describeFailure(error))),
-    });
-    const server = await listen(watch(listener, log), values.host, toPort(values.port));
+    const facts: Facts = new WeakMap();
+    const listener = explainOptions(() =>
+      createListener({
+        count: chooseCount(values.upstream),
+        validate: (body) => checkServed(body, { ...toValidateOptions(values), maxIssues: 1 }, log),
+        ...(values.cors && { cors: values.cors.includes("*") ? "*" : values.cors }),
+        onError: (error) => terminal.warn(printable(describeFailure(error))),
+        ...collectFacts(facts),
+      }),
+    );
+    const server = await listen(watchAnswers(listener, log, facts), values.host, toPort(values.port));
     const stopping = waitForStop(terminal);
     log.begin(`${server.url}/v1/responses/input_tokens`, values.upstream === undefined);
     await stopping;
@@ -85,27 +97,6 @@ function checkServed(
   if (misuse) return { ok: false, issues: [misuse] };
   if (options.unknownKeys !== "reject") findWarnings(body).forEach((warning) => log.warn(warning));
   return validateRequest(body, options);
-}
-
-/** Answers the question whether the server is there, and tells the log of every answer. */
-function watch(listener: RequestListener, log: ServeLog): RequestListener {
-  return (incoming, outgoing) => {
-    const started = performance.now();
-    // Without the query, in which some clients send a key.
-    const path = (incoming.url ?? "").replace(/[?#].*$/s, "").slice(0, MAX_PATH);
-    const method = incoming.method ?? "";
-    outgoing.once("finish", () => {
-      log.answer({ method, path, status: outgoing.statusCode, ms: Math.round(performance.now() - started) });
-    });
-    if (path === HEALTH_PATH) answerHealth(incoming, outgoing);
-    else listener(incoming, outgoing);
-  };
-}
-
-function answerHealth(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const isAsked = incoming.method === "GET" || incoming.method === "HEAD";
-  outgoing.writeHead(isAsked ? 200 : 405, { "content-type": "application/json", allow: "GET, HEAD" });
-  outgoing.end(isAsked && incoming.method === "GET" ? '{"status":"ok"}' : undefined);
 }
 
 function chooseCount(upstream: string | undefined): GatewayOptions["count"] {

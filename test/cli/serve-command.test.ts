@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { once } from "node:events";
 import { spawn, type ChildProcess } from "node:child_process";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import OpenAI, { BadRequestError } from "openai";
 import { childEnvironment } from "../../scripts/package/child-environment.js";
@@ -10,6 +11,13 @@ import { fakeTerminal, type FakeTerminal } from "./support/fake-terminal.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const LISTENING = /(?:^Listening at |"listening":")(http:\/\/127\.0\.0\.1:\d+\/v1)\/responses\/input_tokens/m;
+
+const ACCESS = { method: "POST", path: "/v1/responses/input_tokens", ms: expect.any(Number) as unknown };
+
+/** An answer's line follows the answer. */
+async function untilLines(terminal: FakeTerminal, lines: number): Promise<void> {
+  while (terminal.out.length < lines) await setImmediate();
+}
 
 /** Runs the command until `use` is done with the SDK's client, then stops it. */
 async function withServer(
@@ -105,6 +113,7 @@ describe("serveCommand", () => {
       expect(answer.status).toBe(200);
       expect(await answer.text()).toBe('{"status":"ok"}');
       expect((await fetch(health, { method: "POST" })).status).toBe(405);
+      await untilLines(terminal, 4);
       expect(terminal.out.slice(2)).toEqual([
         expect.stringMatching(/^GET \/health 200 \d+ ms$/),
         expect.stringMatching(/^POST \/health 405 \d+ ms$/),
@@ -112,14 +121,45 @@ describe("serveCommand", () => {
     });
   });
 
+  test("tells tokens, the fault or the upstream's id in a line, and nothing of a body or a query", async () => {
+    const upstream = await startUpstream();
+    await withServer(["--upstream", `${upstream.url}/v1`], async ({ baseURL }, terminal) => {
+      const ask = (body: string) =>
+        fetch(`${baseURL}/responses/input_tokens?key=secret`, {
+          method: "POST",
+          headers: { authorization: "Bearer sk-test", "content-type": "application/json" },
+          body,
+        }).then((response) => response.text());
+      await ask('{"input":"private"}');
+      await ask('{"input":[{"role":"private"}]}');
+      await untilLines(terminal, 4);
+      expect(terminal.out.slice(2)).toEqual([
+        expect.stringMatching(/^POST \/v1\/responses\/input_tokens 200 \d+ ms 3 tokens( req_\w+)?$/),
+        expect.stringMatching(/^POST \/v1\/responses\/input_tokens 400 \d+ ms invalid_value input\[0\]$/),
+      ]);
+    });
+    await upstream.close();
+  });
+
+  test("lets pages of a named origin call", async () => {
+    const origin = "https://app.example.com";
+    await withServer(["--cors", origin], async ({ baseURL }) => {
+      const ask = (from: string) =>
+        fetch(`${baseURL}/responses/input_tokens`, { method: "POST", headers: { origin: from }, body: "{}" });
+      expect((await ask(origin)).headers.get("access-control-allow-origin")).toBe(origin);
+      expect((await ask("https://other.test")).headers.get("access-control-allow-origin")).toBeNull();
+    });
+  });
+
   test("writes a line for each answer, as JSON if asked to", async () => {
     await withServer(["--json"], async (openai, terminal) => {
       await openai.responses.inputTokens.count({ input: "hi" });
       await expect(openai.responses.inputTokens.count({ input: 5 as never })).rejects.toThrow("400");
+      await untilLines(terminal, 3);
       expect(terminal.out.map((line) => JSON.parse(line) as unknown)).toEqual([
         { listening: expect.stringContaining("/v1/responses/input_tokens"), estimates: true },
-        { method: "POST", path: "/v1/responses/input_tokens", status: 200, ms: expect.any(Number) },
-        { method: "POST", path: "/v1/responses/input_tokens", status: 400, ms: expect.any(Number) },
+        { ...ACCESS, status: 200, input_tokens: expect.any(Number) },
+        { ...ACCESS, status: 400, issue: { code: "invalid_type", param: "input" } },
       ]);
     });
   });
@@ -130,6 +170,7 @@ describe("serveCommand", () => {
     [["body.json"], "serve takes no files."],
     [["--port", "0", "--host", "256.0.0.1"], /^Cannot listen at 256\.0\.0\.1:0 \(E[A-Z_]+\)\.$/],
     [["--upstream", "not a url"], /^Invalid baseUrl/],
+    [["--cors", "not an origin"], /^Invalid cors/],
   ])("refuses %j", async (args, message) => {
     await expect(serveCommand.run(args, fakeTerminal())).rejects.toThrow(message);
   });
