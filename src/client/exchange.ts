@@ -1,6 +1,6 @@
 import { longestTimer, onAbort } from "./abort.js";
 import { ConnectionError } from "./errors/connection-error.js";
-import { isInputTokensError } from "./errors/input-tokens-error.js";
+import { isInputTokensError } from "../input-tokens-error.js";
 import { RedirectError } from "./errors/redirect-error.js";
 import { TimeoutError } from "./errors/timeout-error.js";
 import { UserAbortError } from "./errors/user-abort-error.js";

@@ -7,7 +7,7 @@ import {
   isResponseValidationError,
   isTimeoutError,
 } from "../client/errors/index.js";
-import { toErrorBody } from "../validate/index.js";
+import { InvalidRequestError, toErrorBody } from "../validate/index.js";
 import { type Answer, makeErrorAnswer, refuse, toResponse } from "./answer.js";
 import { keepHeaders } from "./keep-headers.js";
 
@@ -38,7 +38,8 @@ export function answerError(
   headerNames: readonly string[] = [],
 ): Answer {
   if (isAPIError(error)) return passOnError(error, headerNames);
-  if (isRequestValidationError(error)) return makeErrorAnswer(400, toErrorBody(error.issues));
+  if (isRequestValidationError(error) || error instanceof InvalidRequestError)
+    return makeErrorAnswer(400, toErrorBody(error.issues));
   if (isMissingKeyError(error)) return refuse(401, "No API key was provided: send an Authorization header.");
   if (isTimeoutError(error)) return refuse(504, "The upstream server did not answer in time.");
   if (isConnectionError(error)) return refuse(502, "The upstream server could not be reached.");

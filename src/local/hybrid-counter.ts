@@ -26,7 +26,7 @@ export interface AskingCounter {
     withResponse?(
       body: Body,
       options: HybridCountOptions,
-    ): Promise<{ data: InputTokenCountResponse; requestId: string | null }>;
+    ): Promise<{ data: InputTokenCountResponse; requestId: string | null; headers?: Headers }>;
   };
 }
 
@@ -67,6 +67,8 @@ export interface HybridTokenCount
 export interface HybridResult {
   data: HybridTokenCount;
   requestId: string | null;
+  /** Those of the provider's answer, such as the rate limits. */
+  headers?: Headers;
 }
 
 /** Counts offline where that decides, else at the provider. It fits wherever a counter does, behind a gateway too. */
@@ -126,11 +128,11 @@ function isDecided([low, high]: TokenRange, limit: number | undefined): boolean 
 }
 
 async function ask(client: AskingCounter, body: Body, options: HybridCountOptions): Promise<HybridResult> {
-  const { data, requestId } = client.count.withResponse
+  const { data, ...facts } = client.count.withResponse
     ? await client.count.withResponse(body, options)
     : { data: await client.count(body, options), requestId: null };
   const { input_tokens: tokens } = data;
-  return { data: { ...data, counted_by: "provider", estimate: false, range: [tokens, tokens] }, requestId };
+  return { data: { ...data, counted_by: "provider", estimate: false, range: [tokens, tokens] }, ...facts };
 }
 
 function byLocal(estimate: LocalTokenCount): HybridResult {

@@ -1,4 +1,4 @@
-import { brand, InputTokensError } from "../client/errors/input-tokens-error.js";
+import { brand, InputTokensError } from "../input-tokens-error.js";
 import { Encoder } from "./encoding/encoder.js";
 import type { TokenRanks } from "./encoding/token-table.js";
 import type { EncodingName } from "./families.js";

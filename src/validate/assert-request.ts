@@ -1,10 +1,13 @@
 import type { InputTokenCountParams } from "../../generated/types.js";
+import { brand, InputTokensError } from "../input-tokens-error.js";
 import type { ValidateOptions, ValidationIssues } from "./types.js";
 import { validateRequest } from "./validate-request.js";
 
 /** A request body breaks the contract; the message is that of the first issue. */
-export class InvalidRequestError extends Error {
-  override readonly name = "InvalidRequestError";
+export class InvalidRequestError extends InputTokensError {
+  static {
+    brand(this, "InvalidRequestError");
+  }
 
   constructor(
     /** What is wrong with the body, the first fault first. */

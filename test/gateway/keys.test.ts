@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Client, createClient } from "../../src/client/index.js";
 import { createHandler } from "../../src/gateway/create-handler.js";
 import type { GatewayOptions } from "../../src/gateway/types.js";
+import { createHybridCounter, createLocalCounter } from "../../src/local/index.js";
 import { frameworks } from "./support/frameworks.js";
 import { makeRequest, readError } from "./support/requests.js";
 import { startUpstream, type Upstream } from "./support/start-upstream.js";
@@ -42,6 +43,23 @@ describe("the gateway's own key", () => {
     const client = withKey();
     const response = await ask({ count: (sent, context) => client.count(sent, context) }, headers);
     expect(response.status).toBe(401);
+  });
+
+  test("is not used through a hybrid counter either, which passes on upstream's headers", async () => {
+    const count = createHybridCounter({ client: withKey(), local: createLocalCounter() });
+    const unknown = { input: [{ role: "user", content: [{ type: "input_file", file_id: "file-1" }] }] };
+    const send = async (sent: Record<string, string>): Promise<Response> =>
+      createHandler({ count })(makeRequest(unknown, { headers: sent }));
+    expect((await send(headers)).status).toBe(401);
+    expect(upstream.seen).toEqual([]);
+    upstream.answer = {
+      status: 200,
+      headers: { "x-ratelimit-remaining-requests": "4" },
+      body: { object: "response.input_tokens", input_tokens: 3 },
+    };
+    const response = await send(asCaller);
+    expect([response.status, response.headers.get("x-ratelimit-remaining-requests")]).toEqual([200, "4"]);
+    expect(upstream.seen[0]?.headers.authorization).toBe("Bearer sk-caller");
   });
 
   test("stays behind where the caller brings one, shared or not", async () => {

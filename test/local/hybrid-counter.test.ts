@@ -94,7 +94,7 @@ describe("createHybridCounter", () => {
 
   test("fits behind a gateway, which answers with the provider's request id", async () => {
     status = 200;
-    const handler = createHandler({ count: makeCounter() });
+    const handler = createHandler({ count: makeCounter(), shareKey: true });
     const post = (body: object): Promise<Response> =>
       handler(
         new Request("http://gateway/v1/responses/input_tokens", {

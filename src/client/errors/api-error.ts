@@ -1,8 +1,8 @@
 import type { ErrorResponse } from "../../../generated/types.js";
 import { readRequestId } from "../answer-facts.js";
 import { readRetryAfter } from "../answer-facts.js";
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 
 /** The provider answered with an error status. Its subclasses name the common ones. */
 export class APIError extends InputTokensError {

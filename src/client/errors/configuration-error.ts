@@ -1,5 +1,5 @@
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 
 /** An option or an environment variable that the client cannot work with. Nothing was sent. */
 export class ConfigurationError extends InputTokensError {

@@ -1,5 +1,5 @@
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 
 /** No complete answer came: the connection was refused, reset or closed, or a name did not resolve. */
 export class ConnectionError extends InputTokensError {

@@ -1,7 +1,7 @@
 export { APIError, isAPIError } from "./api-error.js";
 export { ConfigurationError, isConfigurationError } from "./configuration-error.js";
 export { ConnectionError, isConnectionError } from "./connection-error.js";
-export { InputTokensError, isInputTokensError } from "./input-tokens-error.js";
+export { InputTokensError, isInputTokensError } from "../../input-tokens-error.js";
 export { MissingKeyError, isMissingKeyError } from "./missing-key-error.js";
 export { RedirectError, isRedirectError } from "./redirect-error.js";
 export { RequestValidationError, isRequestValidationError } from "./request-validation-error.js";

@@ -1,4 +1,4 @@
-import { brand, hasBrand } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
 import { ConfigurationError } from "./configuration-error.js";
 
 /** There is no API key to send: none was given, or the `apiKey` function gave none. Nothing was sent. */

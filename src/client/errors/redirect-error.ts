@@ -1,6 +1,6 @@
 import { readRequestId } from "../answer-facts.js";
 import { APIError } from "./api-error.js";
-import { brand, hasBrand } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
 
 /**
  * The answer points elsewhere: to another origin, or with a status that turns a POST into a GET. Nothing was sent

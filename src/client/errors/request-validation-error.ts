@@ -1,6 +1,6 @@
 import type { ValidationIssues } from "../../validate/index.js";
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 
 /** The body breaks the contract, or JSON cannot carry it. Nothing was sent. */
 export class RequestValidationError extends InputTokensError {

@@ -1,6 +1,6 @@
 import type { ValidationIssue } from "../../validate/index.js";
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 import { readRequestId } from "../answer-facts.js";
 
 /**

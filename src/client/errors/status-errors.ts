@@ -1,7 +1,7 @@
 import type { ErrorResponse } from "../../../generated/types.js";
 import { describeBody, readRequestId } from "../answer-facts.js";
 import { APIError } from "./api-error.js";
-import { brand, hasBrand } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
 
 /** Status 400: the provider refuses the request; `param` and `code` say what and why. */
 export class BadRequestError extends APIError {

@@ -1,4 +1,4 @@
-import { brand, hasBrand } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
 import { ConnectionError } from "./connection-error.js";
 
 /** The last try took longer than its timeout, headers and body together. */

@@ -1,5 +1,5 @@
-import { brand, hasBrand } from "./input-tokens-error.js";
-import { InputTokensError } from "./input-tokens-error.js";
+import { brand, hasBrand } from "../../input-tokens-error.js";
+import { InputTokensError } from "../../input-tokens-error.js";
 
 /** The caller's signal ended the call. `cause` is the signal's reason. */
 export class UserAbortError extends InputTokensError {

@@ -7,11 +7,13 @@ import { serve, stopServers } from "./server.js";
 const answers = [silence, stall, drop, fault(500), fault(400), ok];
 const servers = await Promise.all(answers.map((answer) => serve(answer)));
 const controller = new AbortController();
-const calls = servers.map(({ url }) => {
-  const client = createClient({ apiKey: "k", baseUrl: url, timeout: 3000, maxRetries: 1, maxRetryDelay: 5 });
+const calls = servers.map(({ url }, index) => {
+  // Only the first two keep their callers waiting.
+  const timeout = index < 2 ? 500 : 60_000;
+  const client = createClient({ apiKey: "k", baseUrl: url, timeout, maxRetries: 1, maxRetryDelay: 5 });
   const plain = Array.from({ length: 10 }, () => client.count({ input: "x" }));
   const aborted = Array.from({ length: 20 }, () =>
-    client.count({ input: "x" }, { signal: controller.signal }),
+    client.count({ input: "x" }, { signal: controller.signal, timeout: 60_000 }),
   );
   return [...plain, ...aborted];
 });
