@@ -36,6 +36,13 @@ export default tseslint.config(
     languageOptions: { globals: { process: "readonly", URL: "readonly" } },
   },
   {
+    files: ["scripts/ecosystem/programs/*.mjs"],
+    languageOptions: { globals: { console: "readonly", fetch: "readonly", process: "readonly" } },
+    rules: {
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+  {
     // These run in every runtime there is, each with globals of its own.
     files: ["test/package/runtimes/**/*.mjs"],
     rules: { "no-undef": "off" },

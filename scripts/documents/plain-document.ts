@@ -39,7 +39,7 @@ function writePlainSchema(
   schema: Schema,
   schemas: Record<string, Schema>,
 ): { plain: Schema; missing: string[] } {
-  const { not, discriminator, ...plain } = simplify(schema);
+  const { not, discriminator, ...plain } = separateNull(simplify(schema));
   const missing: string[] = [];
   if (plain.properties && plain.anyOf) {
     missing.push(`that ${wordPresence(plain.anyOf)} must be there`);
@@ -52,6 +52,18 @@ function writePlainSchema(
     return { plain: { ...plain, discriminator: { propertyName, mapping } }, missing };
   missing.push(`that \`${propertyName}\` decides, since not every branch has one of its own`);
   return { plain, missing };
+}
+
+/** Lists of values without null, which has a branch of its own: some generators lose a null among texts. */
+function separateNull(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema), (_key, value: Schema | null) => {
+    if (!value || !Array.isArray(value.type) || !Array.isArray(value.enum)) return value;
+    const { type, enum: values, ...rest } = value;
+    const kinds = type
+      .filter((name) => name !== "null")
+      .map((name) => ({ type: name, enum: values.filter((own) => own !== null) }));
+    return { ...rest, anyOf: [...kinds, { type: "null" }] };
+  }) as Schema;
 }
 
 /** OpenAPI wants the property to be there in every branch. */

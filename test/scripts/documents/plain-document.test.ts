@@ -28,6 +28,8 @@ describe("openapi.json", () => {
         Object.keys(schema).filter((key) => key.startsWith("x-") || key === "not" || key === "format"),
       ).toEqual([]);
       expect([schema.type ?? []].flat().filter((type) => type !== "null").length).toBeLessThan(2);
+      if (schema.enum)
+        expect([schema.enum.includes(null), Array.isArray(schema.type)]).toEqual([false, false]);
       if (schema.properties) expect(schema.anyOf).toBeUndefined();
       if (schema.$ref)
         expect(

@@ -1,0 +1,4 @@
+import { validator } from "@exodus/schemasafe";
+import { judge, readDocument } from "./judge.mjs";
+
+await judge(validator(readDocument()));
