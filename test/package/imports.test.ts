@@ -30,7 +30,7 @@ describe("the installed package", () => {
     expect(required).toBe(imported);
     expect(imported.match(/^\S+/gm)).toEqual(MODULES);
     expect(imported).toContain(
-      `${NAME}/validate identifyBody,isRequest,isResponse,listGenerationKeys,requestSchema,responseSchema,toCountParams,toErrorBody`,
+      `${NAME}/validate InvalidRequestError,assertRequest,identifyBody,isRequest,isResponse,listGenerationKeys,requestSchema,responseSchema,toCountParams,toErrorBody,validateInputItem,validateRequest,validateResponse,validateTool`,
     );
     expect(imported).toContain(`${NAME}/types \n`);
   });
