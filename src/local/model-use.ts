@@ -88,7 +88,7 @@ async function readModelData(model: string): Promise<ModelData | undefined> {
   let models: Readonly<Record<string, ModelData>>;
   try {
     // Each model is an export of its own, under its name.
-    models = { ...((await import("gpt-tokenizer/models")) as unknown as Record<string, ModelData>) };
+    models = (await import("gpt-tokenizer/models")) as unknown as Record<string, ModelData>;
   } catch {
     return undefined; // an optional package
   }

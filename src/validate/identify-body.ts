@@ -1,4 +1,7 @@
 import { COUNT_PARAMETERS, GENERATION_PARAMETERS } from "../../generated/parameters.js";
+import { isObject } from "./is-object.js";
+
+const generation: ReadonlySet<string> = /* @__PURE__ */ new Set(GENERATION_PARAMETERS);
 
 /**
  * What a value looks like: a request to count (`count_request`), a request for an answer of the Responses API
@@ -30,7 +33,6 @@ export function identifyBody(body: unknown): BodyKind {
  */
 export function listGenerationKeys(body: unknown): string[] {
   if (!isObject(body)) return [];
-  const generation = new Set<string>(GENERATION_PARAMETERS);
   try {
     return Object.keys(body).filter((key) => generation.has(key));
   } catch {
@@ -45,8 +47,4 @@ function identifyObject(body: Record<string, unknown>): BodyKind {
   if (has("messages") && !has("input")) return "chat_completion";
   if (GENERATION_PARAMETERS.some(has)) return COUNT_PARAMETERS.some(has) ? "create_request" : "unknown";
   return COUNT_PARAMETERS.some(has) ? "count_request" : "unknown";
-}
-
-function isObject(body: unknown): body is Record<string, unknown> {
-  return typeof body === "object" && body !== null && !Array.isArray(body);
 }

@@ -1,5 +1,6 @@
 import { findFault, findFaults, type CheckFunction } from "../../generated/validators.js";
 import { sortByDocument } from "./document-order.js";
+import { isObject } from "./is-object.js";
 import { RULES, RULES_WITH_SCHEMAS } from "./rules/index.js";
 import type { ValidateOptions, Validation, ValidationIssue, ValidationIssues } from "./types.js";
 import { findUnreadable } from "./unreadable.js";
@@ -73,10 +74,6 @@ function needsSettings({
 function readLimit(maxIssues: unknown): number {
   const limit = typeof maxIssues === "number" ? Math.floor(maxIssues) || 1 : 1;
   return Math.min(Math.max(limit, 1), MOST_ISSUES);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function describeKind(value: unknown): ValidationIssue {

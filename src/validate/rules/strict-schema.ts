@@ -1,4 +1,5 @@
 import type { BrokenRule, Rule } from "../../../generated/validators.js";
+import { isObject } from "../is-object.js";
 import { cut } from "../words/param.js";
 
 /*
@@ -25,13 +26,13 @@ type Path = (string | number)[];
 
 /** The schema of a function's arguments. Codes and words: recorded and reported. */
 export const strictParameters: Rule = ({ strict, name, parameters }) =>
-  strict === true && isSchema(parameters)
+  strict === true && isObject(parameters)
     ? check(parameters, "parameters", `function '${shorten(name)}'`, "invalid_function_parameters")
     : undefined;
 
 /** The schema of a structured answer. Codes and words: recorded. */
 export const strictSchema: Rule = ({ strict, name, schema }) =>
-  strict === true && isSchema(schema)
+  strict === true && isObject(schema)
     ? check(schema, "schema", `response_format '${shorten(name)}'`, "invalid_json_schema")
     : undefined;
 
@@ -73,7 +74,7 @@ function findFault(root: Schema): { path: Path; words: string } | undefined {
       const path = pathOf(next);
       return { path, words: `In context=${wordContext(path)}, ${words}` };
     }
-    if (isSchema(schema["properties"])) properties += Object.keys(schema["properties"]).length;
+    if (isObject(schema["properties"])) properties += Object.keys(schema["properties"]).length;
     if (Array.isArray(schema["enum"])) values += schema["enum"].length;
     if (properties > MOST_PROPERTIES)
       return { path: [], words: tooMany("object properties", MOST_PROPERTIES) };
@@ -87,11 +88,11 @@ function findFaultOf(schema: Schema): string | undefined {
   const forbidden = NOT_PERMITTED.find((key) => key in schema);
   if (forbidden) return `'${forbidden}' is not permitted.`; // guide
   const { properties, required } = schema;
-  if (![schema["type"]].flat().includes("object") && !isSchema(properties)) return undefined;
+  if (![schema["type"]].flat().includes("object") && !isObject(properties)) return undefined;
   if (schema["additionalProperties"] !== false)
     return "'additionalProperties' is required to be supplied and to be false."; // recorded
   const listed = new Set<unknown>(Array.isArray(required) ? required : []);
-  const missing = isSchema(properties) ? Object.keys(properties).find((key) => !listed.has(key)) : undefined;
+  const missing = isObject(properties) ? Object.keys(properties).find((key) => !listed.has(key)) : undefined;
   return missing === undefined
     ? undefined // reported:
     : `'required' is required to be supplied and to be an array including every key in properties. Missing '${cut(missing, 64)}'.`;
@@ -100,11 +101,11 @@ function findFaultOf(schema: Schema): string | undefined {
 function listInner(outer: Place): Place[] {
   const inner: Place[] = [];
   const add = (schema: unknown, ...steps: Path): void => {
-    if (isSchema(schema)) inner.push({ schema, steps, outer });
+    if (isObject(schema)) inner.push({ schema, steps, outer });
   };
   for (const key of NAMED) {
     const named = outer.schema[key];
-    if (isSchema(named)) for (const [name, schema] of Object.entries(named)) add(schema, key, name);
+    if (isObject(named)) for (const [name, schema] of Object.entries(named)) add(schema, key, name);
   }
   const { anyOf, items } = outer.schema;
   if (Array.isArray(anyOf)) anyOf.forEach((schema, index) => add(schema, "anyOf", index));
@@ -131,8 +132,4 @@ function tooMany(what: string, most: number): string {
 
 function shorten(name: unknown): string {
   return typeof name === "string" ? cut(name, 64) : "";
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
