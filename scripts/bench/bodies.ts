@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { makeEveryKind } from "./every-kind.js";
 
 /** A body to measure with: the JSON text, so that every validator starts from the same parse. */
@@ -116,12 +115,4 @@ export function makeBodies(): Body[] {
     ["large, bad enum", withBadEnum(large), false],
   ];
   return bodies.map(([name, body, valid]) => ({ name, text: JSON.stringify(body), valid }));
-}
-
-/** The request's plain JSON Schema, for validators that compile one. */
-export function readRequestSchema(): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL("../../generated/schema.json", import.meta.url), "utf8")) as Record<
-    string,
-    unknown
-  >;
 }

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { Compile } from "typebox/schema";
 import { z } from "zod";
 import { isRequest, validateRequest } from "../../src/validate/index.js";
-import { readRequestSchema } from "./bodies.js";
+import { readRequestSchema } from "../fuzz/fragment.js";
 
 /** A validator of the same contract: its verdict, and its first issue in full where the body is bad. */
 export interface Contender {

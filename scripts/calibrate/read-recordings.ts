@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { InputTokenCountParams } from "../../generated/types.js";
 import { isObject } from "../../src/local/json-value.js";
+import { readLines } from "../recordings/read-lines.js";
 
 /** A request, and how many input tokens the provider counted. */
 export interface Recording {
@@ -18,13 +17,7 @@ export interface Recording {
  * @throws {Error} that names file and line of what is no recording
  */
 export async function* readRecordings(files: readonly string[]): AsyncGenerator<Recording> {
-  for (const file of files) {
-    let line = 0;
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      line++;
-      if (text.trim() !== "") yield readRecording(text, `${file}:${line}`);
-    }
-  }
+  for await (const { text, place } of readLines(files)) yield readRecording(text, place);
 }
 
 function readRecording(text: string, place: string): Recording {

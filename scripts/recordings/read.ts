@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { readLines } from "./read-lines.js";
 
 /** A request that was sent to the provider, and what it answered. */
 export interface Recording {
@@ -16,13 +15,7 @@ export interface Recording {
  * @throws {Error} naming file and line of what is no such object
  */
 export async function* readRecordings(files: readonly string[]): AsyncGenerator<Recording> {
-  for (const file of files) {
-    let number = 0;
-    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-      number++;
-      if (line.trim() !== "") yield parseLine(line, `${file}:${number}`);
-    }
-  }
+  for await (const { text, place } of readLines(files)) yield parseLine(text, place);
 }
 
 function parseLine(line: string, place: string): Recording {
